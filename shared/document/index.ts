@@ -1,0 +1,8 @@
+/** The engine: documents, patches, commands, order and undo. */
+export * from './command'
+export * from './Doc'
+export * from './edit'
+export * from './equal'
+export * from './history'
+export * from './order'
+export * from './patch'

@@ -1,0 +1,217 @@
+/**
+ * Every call the page can make and every event it can hear. Preload, handlers, page and tests are typed from here.
+ * The page holds opaque handles; paths stay with the host. Failures are data: a code with parameters, worded in five
+ * languages under `errors.*`.
+ */
+import { z } from 'zod'
+import { moment } from '../model/field'
+
+/** An open document, as the page knows it; dies with closing. */
+export const documentHandle = z.string().regex(/^doc-[A-Za-z0-9]{8,40}$/)
+/** An entry of the recent list. */
+export const recentHandle = z.string().regex(/^recent-[A-Za-z0-9]{8,40}$/)
+/** An earlier version of a document. */
+export const versionHandle = z.string().regex(/^version-[A-Za-z0-9]{8,40}$/)
+
+export const languages = ['en', 'sk', 'cs', 'pl', 'sl'] as const
+export type Language = (typeof languages)[number]
+
+/** A message with parameters, worded by the reader's side. */
+export const notice = z.object({
+  code: z.string().max(80),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Notice = z.infer<typeof notice>
+
+const rawRecord = z.looseObject({ id: z.string().max(120), type: z.string().max(60) })
+
+export const patchSchema = z.object({
+  added: z.array(rawRecord).max(200_000),
+  updated: z
+    .array(
+      z.object({
+        id: z.string().max(120),
+        field: z.string().max(80),
+        from: z.unknown().optional(),
+        to: z.unknown().optional(),
+      }),
+    )
+    .max(2_000_000),
+  removed: z.array(rawRecord).max(200_000),
+})
+
+/** One change on its way to disk. Changes of one `step` are one undo step. */
+export const changeSchema = z.object({
+  step: z.string().max(60),
+  command: z.string().max(80),
+  of: z.string().max(60).optional(),
+  patch: patchSchema,
+})
+
+/** What the title bar says about the file behind the working copy. */
+export const fileState = z.object({
+  /** Last revision committed to the working copy. */
+  saved: z.number().int(),
+  /** Last revision in the user's file; null before the first publish. */
+  published: z.number().int().nullable(),
+  place: z.enum(['ok', 'unreachable', 'readOnly', 'changedElsewhere', 'none']),
+})
+export type FileState = z.infer<typeof fileState>
+
+/** What the page remembers of a document for the next start: view, selection, zoom. Its own business, kept as JSON. */
+export const pageView = z.record(z.string().max(40), z.unknown())
+export type PageView = z.infer<typeof pageView>
+
+export const openDocument = z.object({
+  handle: documentHandle,
+  documentId: z.string(),
+  fileName: z.string(),
+  /** Why the document cannot be changed, as an `errors.*` code; null when it can. */
+  readOnly: z.string().nullable(),
+  /** All records as one JSON array in a string: 10,000 cross the border three times faster so. */
+  records: z.string(),
+  revision: z.number().int(),
+  /** Undo and redo steps, oldest first, as one JSON string of History. */
+  history: z.string(),
+  /** This editing session. */
+  actor: z.string(),
+  view: pageView.nullable(),
+  state: fileState,
+  /** What is to be told once, e.g. how much was salvaged. */
+  notices: z.array(notice),
+})
+export type OpenDocument = z.infer<typeof openDocument>
+
+export const settings = z.object({
+  language: z.enum(languages),
+  theme: z.enum(['system', 'light', 'dark']),
+  author: z.string().max(120),
+  /** Hints the person has closed. */
+  closedHints: z.array(z.string().max(60)).max(100),
+})
+export type Settings = z.infer<typeof settings>
+
+export const recentEntry = z.object({
+  handle: recentHandle,
+  title: z.string(),
+  fileName: z.string(),
+  /** Folder name for people to recognise; not a path to be used. */
+  folder: z.string(),
+  openedAt: moment(),
+  pinned: z.boolean(),
+  missing: z.boolean(),
+  conflicts: z.number().int(),
+  counts: z.object({ journeys: z.number().int(), touchpoints: z.number().int(), canvases: z.number().int(), notes: z.number().int() }),
+  /** A Scene (shared/layout) as JSON, or null. */
+  thumbnail: z.string().nullable(),
+})
+export type RecentEntry = z.infer<typeof recentEntry>
+
+export const templateEntry = z.object({
+  key: z.string(),
+  kind: z.enum(['journey', 'bmc']),
+  title: z.string(),
+  industry: z.string(),
+  touchpoints: z.number().int(),
+  notes: z.number().int(),
+  thumbnail: z.string().nullable(),
+})
+export type TemplateEntry = z.infer<typeof templateEntry>
+
+export const versionEntry = z.object({
+  handle: versionHandle,
+  at: moment(),
+  revision: z.number().int(),
+  bytes: z.number().int(),
+})
+export type VersionEntry = z.infer<typeof versionEntry>
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+const nothing = z.object({})
+const one = z.object({ document: documentHandle })
+
+export const calls = {
+  'app.start': call(
+    nothing,
+    z.object({
+      settings,
+      version: z.string(),
+      platform: z.string(),
+      /** Whether native dialogs exist; where not, the page sends bytes and downloads. */
+      dialogs: z.boolean(),
+      /** Documents to show at once: those open at the last end, and those named at start. */
+      open: z.array(openDocument),
+      /** What went wrong with opening them. */
+      notices: z.array(notice),
+    }),
+  ),
+  'app.set': call(settings.partial(), settings),
+  'recent.list': call(nothing, z.array(recentEntry)),
+  'recent.pin': call(z.object({ recent: recentHandle, pinned: z.boolean() }), nothing),
+  'recent.remove': call(z.object({ recent: recentHandle }), nothing),
+  'recent.locate': call(z.object({ recent: recentHandle }), openDocument.nullable()),
+  'template.list': call(nothing, z.array(templateEntry)),
+  'document.create': call(
+    z.object({ template: z.string().max(80).nullable(), title: z.string().max(500).optional() }),
+    openDocument,
+  ),
+  'document.pickAndOpen': call(nothing, openDocument.nullable()),
+  'document.openRecent': call(z.object({ recent: recentHandle }), openDocument),
+  /** Opens a file whose content the page was given (dropped, or chosen in a browser). */
+  'document.openBytes': call(z.object({ name: z.string().max(255), base64: z.string().max(360_000_000) }), openDocument),
+  'document.save': call(
+    one.extend({ base: z.number().int(), changes: z.array(changeSchema).min(1).max(2000) }),
+    z.object({ revision: z.number().int() }),
+  ),
+  /** Brings the user's file up to date now: on blur and before it is sent. */
+  'document.publish': call(one, fileState),
+  'document.saveAs': call(one, z.object({ fileName: z.string(), state: fileState }).nullable()),
+  /** The published file's bytes, for where there are no dialogs. */
+  'document.download': call(one, z.object({ name: z.string(), base64: z.string() })),
+  'document.remember': call(one.extend({ view: pageView }), nothing),
+  'document.versions': call(one, z.array(versionEntry)),
+  'document.restore': call(one.extend({ version: versionHandle }), openDocument),
+  'document.close': call(one, nothing),
+  'document.thumbnail': call(one.extend({ scene: z.string().max(200_000) }), nothing),
+  'shell.openExternal': call(z.object({ url: z.string().max(2048) }), nothing),
+  'shell.showFile': call(one, nothing),
+  'log.report': call(z.object({ message: z.string().max(4000) }), nothing),
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type InputOf<N extends CallName> = z.input<Calls[N]['input']>
+export type OutputOf<N extends CallName> = z.output<Calls[N]['output']>
+
+export const events = {
+  /** The working copy or the user's file moved on. */
+  'document.state': z.object({ document: documentHandle, state: fileState }),
+  /** The document changed under the page (restored, changed by another window): load it anew. */
+  'document.replaced': openDocument,
+  /** The shell asks the page to show a document it opened (file association, second start). */
+  'document.opened': openDocument,
+  'recent.changed': nothing,
+  /** A menu item or a global key was chosen; the name is an action of the page. */
+  'menu.action': z.object({ action: z.string().max(60) }),
+  'app.notice': notice,
+  /** The window wants to close: the page flushes what is pending and answers by 'document.publish'. */
+  'app.flush': nothing,
+} as const
+
+export type Events = typeof events
+export type EventName = keyof Events
+export type EventOf<N extends EventName> = z.output<Events[N]>
+
+/** How every call answers. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Notice }
+
+/** An error that reaches people as `errors.<code>`. */
+export class KnownError extends Error {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  constructor(code: string, params: Readonly<Record<string, string | number>> = {}) {
+    super(code)
+    this.code = code
+    this.params = params
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { defineRecord } from './defineRecord'
+import { orderKey, ref, refs, text, title } from './field'
+
+/** A loyalty programme or another way to keep customers. */
+export const loyalty = defineRecord('loyalty', {
+  fields: {
+    title: title(),
+    order: orderKey(),
+    kind: z.string().max(60),
+    reward: z.enum(['financial', 'nonFinancial']),
+    segmentIds: refs('segment', 'clear'),
+    canvasId: ref('canvas', 'clear').nullable(),
+    noteId: ref('note', 'clear').nullable(),
+    stageId: ref('stage', 'clear').nullable(),
+    earn: text(),
+    burn: text(),
+    benefit: text(),
+    /** Days until a typical member gets the first reward. */
+    firstRewardDays: z.number().min(0).nullable(),
+    costPerMember: z.number().min(0).nullable(),
+    /** Change of the retention rate, as a share between -1 and 1. */
+    retentionEffect: z.number().min(-1).max(1).nullable(),
+  },
+  defaults: () => ({
+    title: '',
+    kind: 'points',
+    reward: 'financial',
+    segmentIds: [],
+    canvasId: null,
+    noteId: null,
+    stageId: null,
+    earn: '',
+    burn: '',
+    benefit: '',
+    firstRewardDays: null,
+    costPerMember: null,
+    retentionEffect: null,
+  }),
+})
