@@ -1,0 +1,56 @@
+/** Texts in five languages. Wrong keys do not compile: `t(($) => $.board.addStage)`. */
+import i18next, { type i18n, type TFunction } from 'i18next'
+import { languages, type Language, type Notice } from '../ipc/contract'
+import en from './en.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    enableSelector: true
+    defaultNS: 'translation'
+    resources: { translation: typeof en }
+  }
+}
+
+export type Texts = typeof en
+export type T = TFunction
+
+const others: Record<Exclude<Language, 'en'>, () => Promise<{ default: object }>> = {
+  sk: () => import('./sk.json'),
+  cs: () => import('./cs.json'),
+  pl: () => import('./pl.json'),
+  sl: () => import('./sl.json'),
+}
+
+/** Texts in one language; the others are loaded when they are asked for. */
+export async function textsIn(language: Language): Promise<i18n> {
+  const texts = i18next.createInstance()
+  await texts.init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: { en: { translation: en } },
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  } as Parameters<typeof texts.init>[0])
+  await speak(texts, language)
+  return texts
+}
+
+/** Switches texts to another language, loading it first. */
+export async function speak(texts: i18n, language: Language): Promise<void> {
+  if (language !== 'en' && !texts.hasResourceBundle(language, 'translation')) {
+    texts.addResourceBundle(language, 'translation', (await others[language]()).default)
+  }
+  await texts.changeLanguage(language)
+}
+
+/** The sentence for a message that came as data; its code is a key under `errors` or `notices`. */
+export function wordsOf(t: T, { code, params }: Notice): string {
+  const lookUp = t as unknown as (key: string | string[], options: object) => string
+  return lookUp([`errors.${code}`, `notices.${code}`, 'errors.unknown'], { ...params, code })
+}
+
+/** The nearest language we speak to what a system asks for. */
+export function nearestLanguage(wanted: readonly string[]): Language {
+  const spoken = wanted.map((tag) => tag.slice(0, 2).toLowerCase())
+  return spoken.flatMap((tag) => languages.find((language) => language === tag) ?? [])[0] ?? 'en'
+}
