@@ -101,7 +101,12 @@ export const recentEntry = z.object({
   pinned: z.boolean(),
   missing: z.boolean(),
   conflicts: z.number().int(),
-  counts: z.object({ journeys: z.number().int(), touchpoints: z.number().int(), canvases: z.number().int(), notes: z.number().int() }),
+  counts: z.object({
+    journeys: z.number().int(),
+    touchpoints: z.number().int(),
+    canvases: z.number().int(),
+    notes: z.number().int(),
+  }),
   /** A Scene (shared/layout) as JSON, or null. */
   thumbnail: z.string().nullable(),
 })
@@ -158,7 +163,10 @@ export const calls = {
   'document.pickAndOpen': call(nothing, openDocument.nullable()),
   'document.openRecent': call(z.object({ recent: recentHandle }), openDocument),
   /** Opens a file whose content the page was given (dropped, or chosen in a browser). */
-  'document.openBytes': call(z.object({ name: z.string().max(255), base64: z.string().max(360_000_000) }), openDocument),
+  'document.openBytes': call(
+    z.object({ name: z.string().max(255), base64: z.string().max(360_000_000) }),
+    openDocument,
+  ),
   'document.save': call(
     one.extend({ base: z.number().int(), changes: z.array(changeSchema).min(1).max(2000) }),
     z.object({ revision: z.number().int() }),
@@ -203,7 +211,8 @@ export type EventName = keyof Events
 export type EventOf<N extends EventName> = z.output<Events[N]>
 
 /** How every call answers. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Notice }
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Notice }
 
 /** An error that reaches people as `errors.<code>`. */
 export class KnownError extends Error {
