@@ -1,0 +1,168 @@
+/** What the page as a whole knows: settings, open documents, which screen is shown, what people are to be told. */
+import { create } from 'zustand'
+import type { Bridge } from '../api/bridge'
+import { DocumentSession } from '../document/session'
+import { KnownError, type InputOf, type Notice, type OpenDocument, type Settings } from '../../shared/ipc/contract'
+import { freshView, restoredView, type ViewState } from './view'
+
+export interface Toast extends Notice {
+  readonly id: number
+  readonly tone: 'info' | 'problem'
+}
+
+interface AppState {
+  readonly bridge: Bridge
+  readonly settings: Settings
+  readonly version: string
+  readonly platform: string
+  /** Whether native dialogs exist; where not, files go through the page. */
+  readonly dialogs: boolean
+  readonly sessions: readonly DocumentSession[]
+  readonly views: Readonly<Record<string, ViewState>>
+  /** Handle of the document on screen; null shows Home. */
+  readonly active: string | null
+  readonly toasts: readonly Toast[]
+}
+
+/** Filled by `start`; nothing is rendered before. */
+export const useApp = create<AppState>(() => ({}) as AppState)
+
+const { getState: get, setState: set } = useApp
+
+/** Begins with what the host says was open. */
+export async function start(bridge: Bridge): Promise<void> {
+  const answer = await bridge.call('app.start', {})
+  set({
+    bridge,
+    settings: answer.settings,
+    version: answer.version,
+    platform: answer.platform,
+    dialogs: answer.dialogs,
+    sessions: [],
+    views: {},
+    active: null,
+    toasts: [],
+  })
+  for (const opened of answer.open) show(opened)
+  for (const notice of answer.notices) tell(notice, 'problem')
+  listen(bridge)
+}
+
+function listen(bridge: Bridge): void {
+  bridge.on('document.state', ({ document, state }) => sessionOf(document)?.setFile(state))
+  bridge.on('document.opened', show)
+  bridge.on('document.replaced', show)
+  bridge.on('app.notice', (notice) => tell(notice))
+  bridge.on('app.flush', () => void flushAll())
+  window.addEventListener('blur', () => void flushAll())
+}
+
+/** Brings everything to disk and the files up to date; what cannot be saved now stays and is tried again. */
+export async function flushAll(): Promise<void> {
+  await Promise.allSettled(
+    get().sessions.map(async (session) => {
+      await session.flush()
+      await get().bridge.call('document.publish', { document: session.handle })
+    }),
+  )
+}
+
+const sessionOf = (handle: string) => get().sessions.find((session) => session.handle === handle)
+
+/** Shows a document, in place of an older state of the same one. */
+export function show(opened: OpenDocument): void {
+  const { bridge, sessions, views } = get()
+  const session = new DocumentSession(opened, {
+    save: (document, base, changes) =>
+      bridge.call('document.save', { document, base, changes: [...changes] } as unknown as InputOf<'document.save'>),
+  })
+  session.onFailure((notice) => tell(notice, 'problem'))
+  const known = views[opened.handle]
+  set({
+    sessions: [...sessions.filter((other) => other.handle !== opened.handle), session],
+    views: { ...views, [opened.handle]: known ?? restoredView(session.doc, opened.view) ?? freshView(session.doc) },
+    active: opened.handle,
+  })
+  for (const notice of opened.notices) tell(notice)
+}
+
+/** Runs a call that ends in an open document; problems become a message, null means the person changed their mind. */
+export async function open(ask: (bridge: Bridge) => Promise<OpenDocument | null>): Promise<void> {
+  await attempt(async () => {
+    const opened = await ask(get().bridge)
+    if (opened) show(opened)
+  })
+}
+
+/** Does something that may fail and says so in words. */
+export async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof KnownError) tell({ code: error.code, params: { ...error.params } }, 'problem')
+    else {
+      tell({ code: 'unknown', params: { code: error instanceof Error ? error.name : 'unknown' } }, 'problem')
+      await get().bridge.call('log.report', { message: String(error).slice(0, 4000) })
+    }
+  }
+}
+
+/** Closes a document after the last acknowledgement; asks nothing. */
+export async function close(handle: string): Promise<void> {
+  const session = sessionOf(handle)
+  if (!session) return
+  await attempt(async () => {
+    await session.flush()
+    await get().bridge.call('document.close', { document: handle })
+    const { sessions, active, views } = get()
+    const { [handle]: _closed, ...others } = views
+    set({
+      sessions: sessions.filter((other) => other !== session),
+      views: others,
+      active: active === handle ? null : active,
+    })
+  })
+}
+
+export function goHome(): void {
+  set({ active: null })
+  void flushAll()
+}
+
+export function activate(handle: string): void {
+  set({ active: handle })
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  set({ settings: { ...get().settings, ...change } })
+  await attempt(async () => set({ settings: await get().bridge.call('app.set', change) }))
+}
+
+let toasts = 0
+
+/** Tells something once; it leaves by itself, problems stay until they are closed. */
+export function tell(notice: Notice, tone: Toast['tone'] = 'info'): void {
+  const id = ++toasts
+  const same = (toast: Toast) => toast.code === notice.code && toast.tone === tone
+  set({ toasts: [...get().toasts.filter((toast) => !same(toast)), { ...notice, id, tone }].slice(-4) })
+  if (tone === 'info') setTimeout(() => dismiss(id), 8000)
+}
+
+export function dismiss(id: number): void {
+  set({ toasts: get().toasts.filter((toast) => toast.id !== id) })
+}
+
+let remembering: ReturnType<typeof setTimeout> | undefined
+
+/** Changes how the active document is looked at, and remembers it for the next start. */
+export function look(change: Partial<ViewState>): void {
+  const { active, views } = get()
+  const view = active ? views[active] : undefined
+  if (!active || !view) return
+  set({ views: { ...views, [active]: { ...view, ...change } } })
+  clearTimeout(remembering)
+  remembering = setTimeout(() => {
+    const latest = get().views[active]
+    if (latest) void get().bridge.call('document.remember', { document: active, view: { ...latest } }).catch(() => {})
+  }, 400)
+}

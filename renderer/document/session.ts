@@ -1,0 +1,218 @@
+/**
+ * One open document in the page: the records, their listeners, undo and redo, and the way to disk.
+ * dispatch → command → patch → records and listeners in the same frame; patches are collected for about 300 ms and
+ * sent to the host as one call. A failed save keeps everything and tries again.
+ */
+import {
+  completed,
+  Doc,
+  invert,
+  isEmpty,
+  recorded,
+  squash,
+  token,
+  touchedIds,
+  type ArgsOf,
+  type Change,
+  type Command,
+  type History,
+  type Patch,
+  type Session as Fresh,
+} from '../../shared/document'
+import { KnownError, type FileState, type Notice, type OpenDocument, type OutputOf } from '../../shared/ipc/contract'
+import type { RawRecord } from '../../shared/model'
+
+/** What a session needs of the host. */
+export interface SaveTarget {
+  save(document: string, base: number, changes: readonly Change[]): Promise<OutputOf<'document.save'>>
+}
+
+export type SaveState = 'saved' | 'saving' | 'failing'
+
+const COLLECT_MS = 300
+const RETRY_MS = [500, 1000, 2000, 5000]
+
+export class DocumentSession {
+  readonly handle: string
+  readonly readOnly: string | null
+  fileName: string
+  file: FileState
+  /** Counts up with every change; what depends on the whole document watches this. */
+  version = 0
+  saveState: SaveState = 'saved'
+  history: History
+  readonly doc: Doc
+  /** Where fresh ids, the time and this session's name come from. */
+  readonly fresh: Fresh
+
+  readonly #target: SaveTarget
+  readonly #records = new Map<string, Set<() => void>>()
+  readonly #everything = new Set<() => void>()
+  readonly #failures = new Set<(notice: Notice) => void>()
+  #revision: number
+  #pending: Change[] = []
+  #inFlight: Promise<void> | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #attempts = 0
+  #joined: { key: string; step: string } | null = null
+
+  constructor(opened: OpenDocument, target: SaveTarget) {
+    this.handle = opened.handle
+    this.readOnly = opened.readOnly
+    this.fileName = opened.fileName
+    this.file = opened.state
+    this.doc = new Doc(JSON.parse(opened.records) as RawRecord[])
+    this.history = JSON.parse(opened.history) as History
+    this.#revision = opened.revision
+    this.#target = target
+    this.fresh = {
+      actor: opened.actor,
+      random: () => token(crypto.getRandomValues(new Uint8Array(12))),
+      now: () => new Date().toISOString(),
+    }
+  }
+
+  /**
+   * Runs a command and shows its result at once.
+   * @param join changes with the same key that follow one another are one undo step (typing, sliding)
+   * @returns the arguments as they were run, with the ids that were made; null when the document is read-only
+   */
+  dispatch<A extends object>(command: Command<A>, args: ArgsOf<Command<A>>, join?: string): A | null {
+    if (this.readOnly) {
+      this.#fail({ code: this.readOnly, params: {} })
+      return null
+    }
+    const full = completed(command, args, this.fresh)
+    this.#commit(command.name, command.run(this.doc, full), join)
+    return full
+  }
+
+  /** Several commands as one undo step; each sees what the ones before it did. */
+  dispatchAll(name: string, run: (dispatch: DocumentSession['dispatch']) => void): void {
+    const key = `${name}:${this.fresh.random()}`
+    run((command, args) => this.dispatch(command, args, key))
+    this.#joined = null
+  }
+
+  undo(): boolean {
+    return this.#travel('undo')
+  }
+
+  redo(): boolean {
+    return this.#travel('redo')
+  }
+
+  /** Waits until everything done so far is committed. Rejects when it cannot be saved now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    while (this.#inFlight || this.#pending.length > 0) {
+      await (this.#inFlight ?? this.#send())
+      if (this.saveState === 'failing') throw new KnownError('document.notSaved')
+    }
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#everything.add(listener)
+    return () => this.#everything.delete(listener)
+  }
+
+  subscribeRecord(id: string, listener: () => void): () => void {
+    const listeners = this.#records.get(id) ?? new Set()
+    this.#records.set(id, listeners.add(listener))
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size === 0) this.#records.delete(id)
+    }
+  }
+
+  onFailure(listener: (notice: Notice) => void): () => void {
+    this.#failures.add(listener)
+    return () => this.#failures.delete(listener)
+  }
+
+  /** News of the file behind the working copy. */
+  setFile(file: FileState, fileName = this.fileName): void {
+    this.file = file
+    this.fileName = fileName
+    this.#tellAll()
+  }
+
+  #travel(direction: 'undo' | 'redo'): boolean {
+    const step = this.history[direction].at(-1)
+    if (!step || this.readOnly) return false
+    this.#joined = null
+    const patch = direction === 'undo' ? invert(step.patch) : step.patch
+    this.#take({ step: this.fresh.random(), command: direction, of: step.step, patch })
+    return true
+  }
+
+  #commit(command: string, patch: Patch, join: string | undefined): void {
+    if (isEmpty(patch)) return
+    const continues = join !== undefined && this.#joined?.key === join && this.history.undo.at(-1)?.step === this.#joined.step
+    const step = continues && this.#joined ? this.#joined.step : this.fresh.random()
+    this.#joined = join === undefined ? null : { key: join, step }
+    this.#take({ step, command, patch })
+  }
+
+  #take(change: Change): void {
+    this.doc.apply(change.patch)
+    this.history = recorded(this.history, change)
+    const last = this.#pending.at(-1)
+    if (last && last.step === change.step && last.command === change.command) {
+      this.#pending[this.#pending.length - 1] = { ...last, patch: squash(last.patch, change.patch) }
+    } else this.#pending.push(change)
+    this.saveState = 'saving'
+    this.version++
+    for (const id of touchedIds(change.patch)) for (const listener of this.#records.get(id) ?? []) listener()
+    this.#tellAll()
+    this.#schedule(COLLECT_MS)
+  }
+
+  #schedule(delay: number): void {
+    if (this.#inFlight || this.#timer !== undefined) return
+    this.#timer = setTimeout(() => void this.#send(), delay)
+  }
+
+  #send(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const batch = this.#pending
+    if (batch.length === 0) return Promise.resolve()
+    this.#pending = []
+    this.#inFlight = this.#target
+      .save(this.handle, this.#revision, batch)
+      .then(({ revision }) => {
+        this.#revision = revision
+        this.#attempts = 0
+        this.saveState = this.#pending.length > 0 ? 'saving' : 'saved'
+      })
+      .catch((error: unknown) => {
+        this.#pending = [...batch, ...this.#pending]
+        this.saveState = 'failing'
+        this.#attempts++
+        if (this.#attempts === 1) this.#fail(noticeOf(error))
+      })
+      .finally(() => {
+        this.#inFlight = null
+        this.#tellAll()
+        if (this.#pending.length > 0) {
+          const retry = RETRY_MS[Math.min(this.#attempts, RETRY_MS.length) - 1]
+          this.#schedule(retry ?? COLLECT_MS)
+        }
+      })
+    return this.#inFlight
+  }
+
+  #tellAll(): void {
+    for (const listener of this.#everything) listener()
+  }
+
+  #fail(notice: Notice): void {
+    for (const listener of this.#failures) listener(notice)
+  }
+}
+
+const noticeOf = (error: unknown): Notice =>
+  error instanceof KnownError
+    ? { code: error.code, params: { ...error.params } }
+    : { code: 'document.notSaved', params: {} }
