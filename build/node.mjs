@@ -64,5 +64,5 @@ export function followParent() {
   const parent = process.ppid
   setInterval(() => {
     if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
-  }, 500).unref()
+  }, 200).unref()
 }

@@ -48,6 +48,7 @@ async function openWindow(binary) {
     if (stopping) return
     stopping = true
     child.kill('SIGTERM')
+    child.once('exit', () => kill('SIGKILL')) // helpers that did not follow
     setTimeout(() => kill('SIGKILL'), stopLimit).unref()
   }
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -69,7 +70,6 @@ async function openWindow(binary) {
     child.on('close', (exitCode, signal) => done(exitCode ?? `signal ${signal}`))
   })
   clearTimeout(timer)
-  if (stopping) kill('SIGKILL')
   if (stopping || open || code === 0) process.exit(typeof code === 'number' ? code : stopping ? 0 : 1)
 
   for (const signal of signals) process.off(signal, stop)
