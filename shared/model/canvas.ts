@@ -13,7 +13,7 @@ export const canvas = defineRecord('canvas', {
     state: z.enum(['option', 'current', 'target']),
     baseId: ref('canvas', 'clear').nullable(),
     summary: text(),
-    relationship: z.enum(['B2C', 'B2B']),
+    relationship: z.enum(['B2C', 'B2B', 'both']),
   },
   defaults: () => ({
     title: '',

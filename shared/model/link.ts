@@ -5,6 +5,7 @@ import { ref, scale } from './field'
 
 export const linkKinds = [
   'offers',
+  'deliveredThrough',
   'reaches',
   'relates',
   'pays',
