@@ -30,7 +30,7 @@ export function makeCanvas(making: Making, template: StarterCanvas): void {
     relationship: template.relationship === 'B2C and B2B' ? 'both' : template.relationship,
   })
   const notes = new Map<string, string>()
-  for (const [name, list = []] of Object.entries(template.blocks)) {
+  for (const [name, list] of Object.entries(template.blocks)) {
     const block = name as Block
     for (const { key, text, segments, status } of list) {
       const segmentIds = [...new Set(segments.map(one => segment.get(one)!))]

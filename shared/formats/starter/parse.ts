@@ -80,7 +80,9 @@ function allowedBy(issue: z.core.$ZodIssue): string {
     case 'invalid_key':
     case 'invalid_element':
       return issue.issues[0] ? allowedBy(issue.issues[0]) : '?'
-    default:
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'custom':
       return issue.message
   }
 }

@@ -86,7 +86,7 @@ function checkJourney(journey: StarterJourney, names: Names, place: string) {
 }
 
 function checkCanvas(canvas: StarterCanvas, names: Names, place: string) {
-  for (const [block, notes = []] of Object.entries(canvas.blocks)) {
+  for (const [block, notes] of Object.entries(canvas.blocks)) {
     notes.forEach((note, n) => {
       const here = `${place}.blocks.${block}[${n}]`
       names.give('note', note.key, `${here}.key`)

@@ -14,7 +14,7 @@ export function makeSegments(
         key: segment.key,
         title: segment.name,
         marketType: segment.marketType ?? null,
-        criteria: Object.entries(segment.criteria).flatMap(([base, texts = []]) =>
+        criteria: Object.entries(segment.criteria).flatMap(([base, texts]) =>
           texts.map(text => ({ base: base as keyof typeof segment.criteria, text })),
         ),
         size: { low: null, likely: segment.size?.value ?? null, high: null },
