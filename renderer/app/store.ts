@@ -2,7 +2,13 @@
 import { create } from 'zustand'
 import type { Bridge } from '../api/bridge'
 import { DocumentSession } from '../document/session'
-import { KnownError, type InputOf, type Notice, type OpenDocument, type Settings } from '../../shared/ipc/contract'
+import {
+  KnownError,
+  type InputOf,
+  type Notice,
+  type OpenDocument,
+  type Settings,
+} from '../../shared/ipc/contract'
 import { freshView, restoredView, type ViewState } from './view'
 
 export interface Toast extends Notice {
@@ -52,35 +58,42 @@ function listen(bridge: Bridge): void {
   bridge.on('document.state', ({ document, state }) => sessionOf(document)?.setFile(state))
   bridge.on('document.opened', show)
   bridge.on('document.replaced', show)
-  bridge.on('app.notice', (notice) => tell(notice))
-  bridge.on('app.flush', () => void flushAll())
+  bridge.on('app.notice', notice => tell(notice))
+  bridge.on('app.flush', flushAll)
   window.addEventListener('blur', () => void flushAll())
 }
 
 /** Brings everything to disk and the files up to date; what cannot be saved now stays and is tried again. */
 export async function flushAll(): Promise<void> {
   await Promise.allSettled(
-    get().sessions.map(async (session) => {
+    get().sessions.map(async session => {
       await session.flush()
       await get().bridge.call('document.publish', { document: session.handle })
     }),
   )
 }
 
-const sessionOf = (handle: string) => get().sessions.find((session) => session.handle === handle)
+const sessionOf = (handle: string) => get().sessions.find(session => session.handle === handle)
 
 /** Shows a document, in place of an older state of the same one. */
 export function show(opened: OpenDocument): void {
   const { bridge, sessions, views } = get()
   const session = new DocumentSession(opened, {
     save: (document, base, changes) =>
-      bridge.call('document.save', { document, base, changes: [...changes] } as unknown as InputOf<'document.save'>),
+      bridge.call('document.save', {
+        document,
+        base,
+        changes: [...changes],
+      } as unknown as InputOf<'document.save'>),
   })
-  session.onFailure((notice) => tell(notice, 'problem'))
+  session.onFailure(notice => tell(notice, 'problem'))
   const known = views[opened.handle]
   set({
-    sessions: [...sessions.filter((other) => other.handle !== opened.handle), session],
-    views: { ...views, [opened.handle]: known ?? restoredView(session.doc, opened.view) ?? freshView(session.doc) },
+    sessions: [...sessions.filter(other => other.handle !== opened.handle), session],
+    views: {
+      ...views,
+      [opened.handle]: known ?? restoredView(session.doc, opened.view) ?? freshView(session.doc),
+    },
     active: opened.handle,
   })
   for (const notice of opened.notices) tell(notice)
@@ -117,7 +130,7 @@ export async function close(handle: string): Promise<void> {
     const { sessions, active, views } = get()
     const { [handle]: _closed, ...others } = views
     set({
-      sessions: sessions.filter((other) => other !== session),
+      sessions: sessions.filter(other => other !== session),
       views: others,
       active: active === handle ? null : active,
     })
@@ -144,12 +157,12 @@ let toasts = 0
 export function tell(notice: Notice, tone: Toast['tone'] = 'info'): void {
   const id = ++toasts
   const same = (toast: Toast) => toast.code === notice.code && toast.tone === tone
-  set({ toasts: [...get().toasts.filter((toast) => !same(toast)), { ...notice, id, tone }].slice(-4) })
+  set({ toasts: [...get().toasts.filter(toast => !same(toast)), { ...notice, id, tone }].slice(-4) })
   if (tone === 'info') setTimeout(() => dismiss(id), 8000)
 }
 
 export function dismiss(id: number): void {
-  set({ toasts: get().toasts.filter((toast) => toast.id !== id) })
+  set({ toasts: get().toasts.filter(toast => toast.id !== id) })
 }
 
 let remembering: ReturnType<typeof setTimeout> | undefined
@@ -163,6 +176,9 @@ export function look(change: Partial<ViewState>): void {
   clearTimeout(remembering)
   remembering = setTimeout(() => {
     const latest = get().views[active]
-    if (latest) void get().bridge.call('document.remember', { document: active, view: { ...latest } }).catch(() => {})
+    if (latest)
+      void get()
+        .bridge.call('document.remember', { document: active, view: { ...latest } })
+        .catch(() => {})
   }, 400)
 }

@@ -38,6 +38,6 @@ export function restoredView(document: DocumentView, kept: PageView | null): Vie
   return {
     ...parsed.data,
     journeyId: journey?.id ?? null,
-    selection: parsed.data.selection.filter((id) => document.get(id)),
+    selection: parsed.data.selection.filter(id => document.get(id)),
   }
 }

@@ -15,7 +15,10 @@ export function useSession(): DocumentSession {
 }
 
 /** A record, or undefined when it is not (or no longer) there; redraws when that record changes. */
-export function useRecord<T extends RecordType>(type: T, id: string | null | undefined): RecordOf<T> | undefined {
+export function useRecord<T extends RecordType>(
+  type: T,
+  id: string | null | undefined,
+): RecordOf<T> | undefined {
   const session = useSession()
   const subscribe = useCallback(
     (listener: () => void) => (id ? session.subscribeRecord(id, listener) : () => {}),
@@ -30,7 +33,8 @@ export function useDocument<R>(compute: (document: DocumentView) => R): R {
   const last = useRef<{ version: number; compute: unknown; session: DocumentSession; result: R } | null>(null)
   return useSyncExternalStore(session.subscribe, () => {
     const known = last.current
-    if (known?.version === session.version && known.compute === compute && known.session === session) return known.result
+    if (known?.version === session.version && known.compute === compute && known.session === session)
+      return known.result
     const fresh = compute(session.doc)
     const result = known && known.session === session && equal(known.result, fresh) ? known.result : fresh
     last.current = { version: session.version, compute, session, result }

@@ -19,7 +19,13 @@ import {
   type Patch,
   type Session as Fresh,
 } from '../../shared/document'
-import { KnownError, type FileState, type Notice, type OpenDocument, type OutputOf } from '../../shared/ipc/contract'
+import {
+  KnownError,
+  type FileState,
+  type Notice,
+  type OpenDocument,
+  type OutputOf,
+} from '../../shared/ipc/contract'
 import type { RawRecord } from '../../shared/model'
 
 /** What a session needs of the host. */
@@ -148,7 +154,8 @@ export class DocumentSession {
 
   #commit(command: string, patch: Patch, join: string | undefined): void {
     if (isEmpty(patch)) return
-    const continues = join !== undefined && this.#joined?.key === join && this.history.undo.at(-1)?.step === this.#joined.step
+    const continues =
+      join !== undefined && this.#joined?.key === join && this.history.undo.at(-1)?.step === this.#joined.step
     const step = continues && this.#joined ? this.#joined.step : this.fresh.random()
     this.#joined = join === undefined ? null : { key: join, step }
     this.#take({ step, command, patch })

@@ -13,7 +13,11 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 /** A button with words. */
 export function Button({ icon: Icon, tone = 'plain', keys, children, className, ...rest }: Props) {
   return (
-    <button type="button" {...rest} className={[styles.button, styles[tone], className].filter(Boolean).join(' ')}>
+    <button
+      type="button"
+      {...rest}
+      className={[styles.button, styles[tone], className].filter(Boolean).join(' ')}
+    >
       {Icon && <Icon size={15} strokeWidth={1.75} aria-hidden />}
       {children}
       {keys && <kbd className={styles.keys}>{keys}</kbd>}

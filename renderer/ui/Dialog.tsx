@@ -17,7 +17,7 @@ interface Props {
 /** A window over the page that holds one task. Escape closes it. */
 export function Dialog({ title, closeLabel, onClose, children, actions, wide = false }: Props) {
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+    <Base.Root open onOpenChange={open => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup className={styles.popup} data-wide={wide}>

@@ -18,7 +18,15 @@ export interface MenuEntry {
 export type MenuGroups = readonly (readonly MenuEntry[])[]
 
 /** A button that opens a menu. `trigger` is the button's element. */
-export function Menu({ trigger, groups, align = 'start' }: { trigger: ReactElement; groups: MenuGroups; align?: 'start' | 'end' }) {
+export function Menu({
+  trigger,
+  groups,
+  align = 'start',
+}: {
+  trigger: ReactElement
+  groups: MenuGroups
+  align?: 'start' | 'end'
+}) {
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
@@ -34,10 +42,18 @@ export function Menu({ trigger, groups, align = 'start' }: { trigger: ReactEleme
 }
 
 /** A menu at a point of the page, e.g. where the right button was pressed. */
-export function MenuAt({ point, groups, onClose }: { point: { x: number; y: number }; groups: MenuGroups; onClose: () => void }) {
+export function MenuAt({
+  point,
+  groups,
+  onClose,
+}: {
+  point: { x: number; y: number }
+  groups: MenuGroups
+  onClose: () => void
+}) {
   const anchor = { getBoundingClientRect: () => DOMRect.fromRect({ ...point, width: 0, height: 0 }) }
   return (
-    <Base.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+    <Base.Root open modal={false} onOpenChange={open => !open && onClose()}>
       <Base.Portal>
         <Base.Positioner anchor={anchor} align="start" className={styles.positioner}>
           <Base.Popup className={styles.popup}>
@@ -51,7 +67,7 @@ export function MenuAt({ point, groups, onClose }: { point: { x: number; y: numb
 
 function Entries({ groups }: { groups: MenuGroups }) {
   return groups
-    .filter((group) => group.length > 0)
+    .filter(group => group.length > 0)
     .map((group, at) => (
       <Base.Group key={group[0]?.id} className={styles.group} data-first={at === 0}>
         {group.map(({ id, label, icon: Icon, keys, disabled, checked, danger, run }) => (

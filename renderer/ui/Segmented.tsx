@@ -17,7 +17,7 @@ interface Props<V extends string> {
 /** One choice of a few, all in view. Arrow keys move the choice, as with radio buttons. */
 export function Segmented<V extends string>({ label, value, options, onChange }: Props<V>) {
   const move = (step: number) => {
-    const at = options.findIndex((option) => option.value === value)
+    const at = options.findIndex(option => option.value === value)
     const next = options[(at + step + options.length) % options.length]
     if (next) onChange(next.value)
   }
@@ -26,7 +26,7 @@ export function Segmented<V extends string>({ label, value, options, onChange }:
       role="radiogroup"
       aria-label={label}
       className={styles.group}
-      onKeyDown={(event) => {
+      onKeyDown={event => {
         const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
         if (!step) return
         event.preventDefault()

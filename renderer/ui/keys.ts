@@ -6,13 +6,20 @@ const mac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform)
 export function shownKeys(chord: string): string {
   const parts = chord.split('+')
   const key = parts.at(-1) ?? ''
-  const name = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Delete: 'Del', Enter: '↵' }[key] ?? key
+  const name =
+    { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Delete: 'Del', Enter: '↵' }[key] ?? key
   if (mac) {
     const signs = { Mod: '⌘', Shift: '⇧', Alt: '⌥' } as const
-    return (['Alt', 'Shift', 'Mod'] as const).flatMap((mod) => (parts.includes(mod) ? signs[mod] : [])).join('') + name
+    return (
+      (['Alt', 'Shift', 'Mod'] as const).flatMap(mod => (parts.includes(mod) ? signs[mod] : [])).join('') +
+      name
+    )
   }
   const names = { Mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt' } as const
-  return [...(['Mod', 'Alt', 'Shift'] as const).flatMap((mod) => (parts.includes(mod) ? names[mod] : [])), name].join(' ')
+  return [
+    ...(['Mod', 'Alt', 'Shift'] as const).flatMap(mod => (parts.includes(mod) ? names[mod] : [])),
+    name,
+  ].join(' ')
 }
 
 /** Whether a key press is the chord. */
@@ -27,6 +34,7 @@ export function pressed(event: KeyboardEvent | React.KeyboardEvent, chord: strin
     mod === parts.includes('Mod') &&
     event.altKey === parts.includes('Alt') &&
     // '?' and '+' need Shift on some keyboards: for signs Shift is part of the sign
-    (event.shiftKey === parts.includes('Shift') || (key.length === 1 && key.toLowerCase() === key.toUpperCase()))
+    (event.shiftKey === parts.includes('Shift') ||
+      (key.length === 1 && key.toLowerCase() === key.toUpperCase()))
   )
 }

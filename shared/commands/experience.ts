@@ -22,7 +22,7 @@ export const rateExperience = defineCommand({
   run: (document, { id, touchpointId, personaId = null, ...ratings }) => {
     const known = document
       .pointing('experience', 'touchpointId', touchpointId)
-      .find((record) => record.personaId === personaId)
+      .find(record => record.personaId === personaId)
     const draft = edit(document)
     if (known) draft.update('experience', known.id, ratings)
     else draft.add('experience', id, { touchpointId, personaId, ...ratings })

@@ -14,9 +14,11 @@ export const connect = defineCommand({
   name: 'flow.connect',
   args: { id: newId('flow'), fromId: idOf('touchpoint'), toId: idOf('touchpoint'), ...qualities },
   run: (document, { id, fromId, toId, ...fields }) => {
-    const joined = document.pointing('flow', 'fromId', fromId).some((record) => record.toId === toId)
+    const joined = document.pointing('flow', 'fromId', fromId).some(record => record.toId === toId)
     if (joined || fromId === toId) return emptyPatch
-    return edit(document).add('flow', id, { fromId, toId, ...fields }).patch()
+    return edit(document)
+      .add('flow', id, { fromId, toId, ...fields })
+      .patch()
   },
 })
 

@@ -4,7 +4,11 @@ import { title } from '../model/field'
 import { lifecycles } from '../model/stage'
 import { recordCommands } from './records'
 
-export const { update: updateJourney, move: moveJourney, remove: removeJourney } = recordCommands('journey', null)
+export const {
+  update: updateJourney,
+  move: moveJourney,
+  remove: removeJourney,
+} = recordCommands('journey', null)
 
 /** The rows a fresh journey shows. */
 export const defaultLanes = ['touchpoints', 'emotion', 'pains', 'frontstage', 'backstage'] as const
@@ -16,7 +20,10 @@ export const addJourney = defineCommand({
     id: newId('journey'),
     actor: actorId(),
     title: title(),
-    stages: z.array(z.object({ title: title(), lifecycle: z.enum(lifecycles).nullable() })).max(50).optional(),
+    stages: z
+      .array(z.object({ title: title(), lifecycle: z.enum(lifecycles).nullable() }))
+      .max(50)
+      .optional(),
   },
   run: (document, { id, actor, title, stages = [] }) => {
     const stem = id.slice('journey:'.length)

@@ -1,6 +1,15 @@
 /** The four things that can be done with any record that stands among siblings: add, update, move, remove. */
 import { z } from 'zod'
-import { actorId, defineCommand, edit, newId, positions, type Command, type DocumentView, type Fields } from '../document'
+import {
+  actorId,
+  defineCommand,
+  edit,
+  newId,
+  positions,
+  type Command,
+  type DocumentView,
+  type Fields,
+} from '../document'
 import { recordTypes, type RecordOf, type RecordType } from '../model'
 import { anyId, idOf } from '../model/field'
 
@@ -70,10 +79,13 @@ export function recordCommands<T extends OrderedType>(
     run: (document, args) => {
       const { ids, actor, after, ...fields } = args as unknown as Place & { ids: string[] }
       const all = siblings(document, type, parent, fields)
-      const staying = all.filter((record) => !ids.includes(record.id))
+      const staying = all.filter(record => !ids.includes(record.id))
       const orders = positions(actor, staying, anchor(all, ids, after), ids.length)
       return ids
-        .reduce((draft, id, at) => draft.update(type, id, { ...fields, order: orders[at] } as never), edit(document))
+        .reduce(
+          (draft, id, at) => draft.update(type, id, { ...fields, order: orders[at] } as never),
+          edit(document),
+        )
         .patch()
     },
   })
@@ -101,7 +113,9 @@ function updateAndRemove(type: RecordType) {
 function shapesOf(type: RecordType) {
   const defaults = recordTypes[type].defaults()
   const fields = Object.entries(recordTypes[type].fields).filter(([field]) => field !== 'order')
-  const needed = fields.filter(([field, schema]) => !(field in defaults) && !schema.safeParse(undefined).success)
+  const needed = fields.filter(
+    ([field, schema]) => !(field in defaults) && !schema.safeParse(undefined).success,
+  )
   return {
     optional: Object.fromEntries(fields.map(([field, schema]) => [field, schema.optional()])),
     required: Object.fromEntries(needed),
@@ -111,11 +125,13 @@ function shapesOf(type: RecordType) {
 /** The place to come after, where the one asked for is itself being moved: the nearest before it that stays. */
 function anchor(all: readonly { id: string }[], ids: readonly string[], after: string | null | undefined) {
   if (!after || !ids.includes(after)) return after
-  const at = all.findIndex((record) => record.id === after)
-  return all.slice(0, at).findLast((record) => !ids.includes(record.id))?.id ?? null
+  const at = all.findIndex(record => record.id === after)
+  return all.slice(0, at).findLast(record => !ids.includes(record.id))?.id ?? null
 }
 
 function siblings(document: DocumentView, type: RecordType, parent: string | null, fields: object) {
   const parentId = parent ? (fields as Record<string, unknown>)[parent] : null
-  return typeof parentId === 'string' ? document.pointing(type, parent as never, parentId) : document.all(type)
+  return typeof parentId === 'string'
+    ? document.pointing(type, parent as never, parentId)
+    : document.all(type)
 }

@@ -22,5 +22,7 @@ export const putRecords = defineCommand({
   name: 'records.put',
   args: { records: z.array(rawRecord).max(50_000) },
   run: (document, { records }) =>
-    records.reduce((draft, record) => (document.get(record.id) ? draft : draft.put(record)), edit(document)).patch(),
+    records
+      .reduce((draft, record) => (document.get(record.id) ? draft : draft.put(record)), edit(document))
+      .patch(),
 })

@@ -15,7 +15,11 @@ export interface DocumentView {
   /** All records of a type, by order, then id. */
   all<T extends RecordType>(type: T): readonly RecordOf<T>[]
   /** The records of a type whose `field` points to `id` (alone or in a list), by order, then id. */
-  pointing<T extends RecordType>(type: T, field: string & keyof RecordOf<T>, id: string): readonly RecordOf<T>[]
+  pointing<T extends RecordType>(
+    type: T,
+    field: string & keyof RecordOf<T>,
+    id: string,
+  ): readonly RecordOf<T>[]
   /** Every record with any reference to `id`. */
   referrers(id: string): readonly RawRecord[]
   /** The document's own record. Throws when the document has none. */
@@ -67,7 +71,7 @@ export class Doc implements DocumentView {
     const cached = this.#cache.get(id)?.get(`${type}.${field}`)
     if (cached) return cached as unknown as readonly RecordOf<T>[]
     const list = this.referrers(id)
-      .filter((record) => {
+      .filter(record => {
         const value = record[field]
         return record.type === type && (value === id || (Array.isArray(value) && value.includes(id)))
       })
@@ -78,7 +82,7 @@ export class Doc implements DocumentView {
   }
 
   referrers(id: string): RawRecord[] {
-    return [...(this.#pointers.get(id) ?? [])].flatMap((from) => this.#records.get(from) ?? [])
+    return [...(this.#pointers.get(id) ?? [])].flatMap(from => this.#records.get(from) ?? [])
   }
 
   project() {
@@ -138,7 +142,7 @@ export class Doc implements DocumentView {
 export function targetsOf(record: RawRecord): string[] {
   return (definitionOf(record.type)?.references ?? []).flatMap(({ field }) => {
     const value = record[field]
-    if (Array.isArray(value)) return value.filter((item) => typeof item === 'string')
+    if (Array.isArray(value)) return value.filter(item => typeof item === 'string')
     return typeof value === 'string' ? [value] : []
   })
 }

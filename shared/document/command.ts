@@ -8,7 +8,11 @@ import { idOf } from '../model/field'
 import type { DocumentView } from './Doc'
 import type { Patch } from './patch'
 
-type Fresh = { readonly kind: 'id'; readonly type: string } | { readonly kind: 'now' } | { readonly kind: 'actor' }
+type Fresh =
+  | { readonly kind: 'id'; readonly type: string }
+  | { readonly kind: 'now' }
+  | { readonly kind: 'actor' }
+  | { readonly kind: 'token' }
 
 const freshFields = z.registry<{ fresh: Fresh }>()
 
@@ -23,6 +27,13 @@ export function newId(type: string) {
 export function now() {
   const schema = z.string().max(40)
   freshFields.add(schema, { fresh: { kind: 'now' } })
+  return schema
+}
+
+/** A random token, from which a command makes the ids of several records. */
+export function freshToken() {
+  const schema = z.string().regex(/^[A-Za-z0-9]{4,40}$/)
+  freshFields.add(schema, { fresh: { kind: 'token' } })
   return schema
 }
 
@@ -78,15 +89,27 @@ export function completed<A extends object>(command: Command<A>, args: object, s
   const filled: Record<string, unknown> = { ...args }
   for (const [name, fresh] of freshArgs(command as AnyCommand)) {
     if (filled[name] !== undefined) continue
-    if (fresh.kind === 'id') filled[name] = `${fresh.type}:${session.random()}`
-    else filled[name] = fresh.kind === 'now' ? session.now() : session.actor
+    filled[name] = valueOf(fresh, session)
   }
   return command.args.parse(filled) as A
+}
+
+function valueOf(fresh: Fresh, session: Session): string {
+  switch (fresh.kind) {
+    case 'id':
+      return `${fresh.type}:${session.random()}`
+    case 'now':
+      return session.now()
+    case 'actor':
+      return session.actor
+    case 'token':
+      return session.random()
+  }
 }
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** A random token of letters and digits; `bytes` come from a cryptographic source. */
 export function token(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => alphabet[byte % 62]).join('')
+  return Array.from(bytes, byte => alphabet[byte % 62]).join('')
 }

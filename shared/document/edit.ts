@@ -4,7 +4,9 @@ import type { DocumentView } from './Doc'
 import { fieldChanges, type Patch } from './patch'
 
 /** Some fields of a record; undefined leaves a field as it is. */
-export type Fields<T extends RecordType> = { readonly [F in Exclude<keyof RecordOf<T>, 'id' | 'type'>]?: RecordOf<T>[F] | undefined }
+export type Fields<T extends RecordType> = {
+  readonly [F in Exclude<keyof RecordOf<T>, 'id' | 'type'>]?: RecordOf<T>[F] | undefined
+}
 
 export interface Draft {
   /** A new record; what is not given takes its default. */
@@ -46,8 +48,10 @@ export function edit(document: DocumentView): Draft {
     if (!get(id)) return
     drafted.set(id, undefined)
     living.delete(id)
-    const stored = document.referrers(id).filter((record) => !drafted.has(record.id))
-    const fresh = [...living].flatMap((other) => drafted.get(other) ?? []).filter((record) => mentions(record, id))
+    const stored = document.referrers(id).filter(record => !drafted.has(record.id))
+    const fresh = [...living]
+      .flatMap(other => drafted.get(other) ?? [])
+      .filter(record => mentions(record, id))
     for (const pointing of [...stored, ...fresh]) {
       const next = withoutTarget(pointing, id)
       if (next) set(next)
@@ -91,7 +95,8 @@ export function edit(document: DocumentView): Draft {
   return draft
 }
 
-const given = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+const given = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 const mentions = (record: RawRecord, id: string) =>
   (definitionOf(record.type)?.references ?? []).some(({ field }) => {
@@ -105,7 +110,7 @@ function withoutTarget(record: RawRecord, id: string): RawRecord | undefined {
   for (const { field, list, onDelete } of definitionOf(record.type)?.references ?? []) {
     const value = record[field]
     if (list && Array.isArray(value) && value.includes(id)) {
-      const rest = value.filter((item) => item !== id)
+      const rest = value.filter(item => item !== id)
       if (rest.length === 0 && onDelete === 'cascade') return undefined
       next[field] = rest
     } else if (value === id) {

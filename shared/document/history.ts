@@ -29,18 +29,21 @@ export const emptyHistory: History = { undo: [], redo: [] }
 /** The history after one more change. */
 export function recorded(history: History, change: Change): History {
   if (change.command === 'undo') {
-    const target = history.undo.findLast((step) => step.step === change.of)
+    const target = history.undo.findLast(step => step.step === change.of)
     if (!target) return history
-    return { undo: history.undo.filter((step) => step !== target), redo: [...history.redo, target] }
+    return { undo: history.undo.filter(step => step !== target), redo: [...history.redo, target] }
   }
   if (change.command === 'redo') {
-    const target = history.redo.findLast((step) => step.step === change.of)
+    const target = history.redo.findLast(step => step.step === change.of)
     if (!target) return history
-    return { undo: [...history.undo, target], redo: history.redo.filter((step) => step !== target) }
+    return { undo: [...history.undo, target], redo: history.redo.filter(step => step !== target) }
   }
   const last = history.undo.at(-1)
   if (last?.step === change.step && history.redo.length === 0) {
-    return { undo: [...history.undo.slice(0, -1), { ...last, patch: squash(last.patch, change.patch) }], redo: [] }
+    return {
+      undo: [...history.undo.slice(0, -1), { ...last, patch: squash(last.patch, change.patch) }],
+      redo: [],
+    }
   }
   const { step, command, patch } = change
   return { undo: [...history.undo, { step, command, patch }], redo: [] }

@@ -29,13 +29,15 @@ export function positions(
   after: string | null | undefined,
   count = 1,
 ): string[] {
-  const at = after === null ? -1 : after === undefined ? siblings.length - 1 : siblings.findIndex((s) => s.id === after)
-  const left = at < 0 && after !== null ? keyOf(siblings.at(-1) ?? { id: '' }) : at < 0 ? '' : keyOf(siblings[at]!)
+  const at =
+    after === null ? -1 : after === undefined ? siblings.length - 1 : siblings.findIndex(s => s.id === after)
+  const left =
+    at < 0 && after !== null ? keyOf(siblings.at(-1) ?? { id: '' }) : at < 0 ? '' : keyOf(siblings[at]!)
   // Equal keys can come from a merge or a foreign file: the next larger key is then the right neighbour.
-  const right = siblings.map(keyOf).find((key) => key > left)
+  const right = siblings.map(keyOf).find(key => key > left)
   const source = new PositionSource({ ID: actor })
   const keys: string[] = []
-  for (let previous = left; keys.length < count; ) {
+  for (let previous = left; keys.length < count;) {
     previous = nextOf(actor, previous, right) ?? source.createBetween(previous, right)
     keys.push(previous)
   }

@@ -28,9 +28,9 @@ export const isEmpty = (patch: Patch) =>
 /** How many records the patch touches. */
 export const touchedIds = (patch: Patch): ReadonlySet<string> =>
   new Set([
-    ...patch.added.map((record) => record.id),
-    ...patch.updated.map((change) => change.id),
-    ...patch.removed.map((record) => record.id),
+    ...patch.added.map(record => record.id),
+    ...patch.updated.map(change => change.id),
+    ...patch.removed.map(record => record.id),
   ])
 
 /** The patch that takes back what `patch` did. */
@@ -50,7 +50,7 @@ function invertChange({ id, field, ...values }: FieldChange): FieldChange {
 /** The fields in which two versions of one record differ. */
 export function fieldChanges(before: RawRecord, after: RawRecord): FieldChange[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...fields].flatMap((field) => {
+  return [...fields].flatMap(field => {
     const was = Object.hasOwn(before, field)
     const is = Object.hasOwn(after, field)
     if (was === is && equal(before[field], after[field])) return []
@@ -72,8 +72,8 @@ export function withChanges(record: RawRecord, changes: readonly FieldChange[]):
 
 /** One patch that does what `first` and then `second` do. */
 export function squash(first: Patch, second: Patch): Patch {
-  const added = new Map(first.added.map((record) => [record.id, record]))
-  const removed = new Map(first.removed.map((record) => [record.id, record]))
+  const added = new Map(first.added.map(record => [record.id, record]))
+  const removed = new Map(first.removed.map(record => [record.id, record]))
   const updated = groupById(first.updated)
 
   for (const record of second.removed) {
@@ -100,7 +100,7 @@ export function squash(first: Patch, second: Patch): Patch {
 }
 
 function joinChanges(first: readonly FieldChange[], second: readonly FieldChange[]): FieldChange[] {
-  const byField = new Map(first.map((change) => [change.field, change]))
+  const byField = new Map(first.map(change => [change.field, change]))
   for (const change of second) {
     const earlier = byField.get(change.field)
     if (!earlier) {
@@ -119,7 +119,8 @@ function joinChanges(first: readonly FieldChange[], second: readonly FieldChange
   return [...byField.values()]
 }
 
-function groupById(changes: readonly FieldChange[]): Map<string, FieldChange[]> {
+/** Changes by the record they belong to. */
+export function groupById(changes: readonly FieldChange[]): Map<string, FieldChange[]> {
   const byId = new Map<string, FieldChange[]>()
   for (const change of changes) {
     const list = byId.get(change.id)

@@ -1,0 +1,45 @@
+import type { i18n } from 'i18next'
+import { lazy, Suspense, useEffect } from 'react'
+import { speak } from '../../shared/i18n'
+import { SessionContext } from '../document/hooks'
+import { Home } from '../features/home/Home'
+import { Toasts } from '../ui/Toasts'
+import { useShortcuts } from './shortcuts'
+import { useOverlay } from './overlay'
+import { useApp } from './store'
+import { useTheme } from './theme'
+
+const Frame = lazy(() => import('./Frame').then(({ Frame }) => ({ default: Frame })))
+const Overlays = lazy(() => import('./Overlays').then(({ Overlays }) => ({ default: Overlays })))
+
+/** The page: Home, or the document on screen; one window over it; messages. */
+export function App({ texts }: { texts: i18n }) {
+  const language = useApp(state => state.settings.language)
+  const active = useApp(state => state.sessions.find(session => session.handle === state.active))
+  const overlay = useOverlay(state => state.overlay)
+  useTheme()
+  useShortcuts()
+  useEffect(() => void speak(texts, language), [texts, language])
+
+  return (
+    <>
+      {active ? (
+        <SessionContext value={active}>
+          <Suspense>
+            <Frame key={active.handle} />
+          </Suspense>
+        </SessionContext>
+      ) : (
+        <Home />
+      )}
+      {overlay && (
+        <SessionContext value={active ?? null}>
+          <Suspense>
+            <Overlays overlay={overlay} />
+          </Suspense>
+        </SessionContext>
+      )}
+      <Toasts />
+    </>
+  )
+}

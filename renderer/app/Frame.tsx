@@ -1,0 +1,47 @@
+import { lazy, Suspense, type ComponentType } from 'react'
+import { Board } from '../features/board/Board'
+import { Inspector } from '../features/inspector/Inspector'
+import styles from './Frame.module.css'
+import { Sidebar } from './Sidebar'
+import { StatusBar } from './StatusBar'
+import { useView } from './useView'
+import { TopBar } from './TopBar'
+import type { Screen } from './view'
+
+const views: Record<Screen, ComponentType> = {
+  board: Board,
+  table: lazy(() => import('../features/table/TableView').then(module => ({ default: module.TableView }))),
+  pyramid: lazy(() =>
+    import('../features/pyramid/PyramidView').then(module => ({ default: module.PyramidView })),
+  ),
+  channels: lazy(() =>
+    import('../features/people/ChannelsView').then(module => ({ default: module.ChannelsView })),
+  ),
+  personas: lazy(() =>
+    import('../features/people/PersonasView').then(module => ({ default: module.PersonasView })),
+  ),
+}
+
+/** The open document: top bar, what it holds at the left, the view in the middle, the selection at the right. */
+export function Frame() {
+  const { chrome, sidebar, inspector, screen } = useView()
+  const View = views[screen]
+  return (
+    <div
+      className={styles.frame}
+      data-sidebar={chrome && sidebar}
+      data-inspector={chrome && inspector}
+      data-chrome={chrome}
+    >
+      {chrome && <TopBar />}
+      {chrome && sidebar && <Sidebar />}
+      <main className={styles.main}>
+        <Suspense>
+          <View />
+        </Suspense>
+      </main>
+      {chrome && inspector && <Inspector />}
+      {chrome && <StatusBar />}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { Maximize, ZoomIn } from 'lucide-react'
+import { languages, type Language } from '../../shared/ipc/contract'
+import { useDocument } from '../document/hooks'
+import { Menu } from '../ui/Menu'
+import { useText } from '../ui/text'
+import { perform } from './actions'
+import styles from './Frame.module.css'
+import { changeSettings, useApp } from './store'
+import { useView } from './useView'
+
+/** Zoom, what the journey counts, the language. */
+export function StatusBar() {
+  const t = useText()
+  const { screen, viewport, journeyId } = useView()
+  const counts = useDocument(document => {
+    const stages = journeyId ? document.pointing('stage', 'journeyId', journeyId) : []
+    const steps = stages.flatMap(stage => document.pointing('step', 'stageId', stage.id))
+    const touchpoints = steps.reduce(
+      (sum, step) => sum + document.pointing('touchpoint', 'stepId', step.id).length,
+      0,
+    )
+    return { stages: stages.length, steps: steps.length, touchpoints }
+  })
+  return (
+    <footer className={styles.foot}>
+      {screen === 'board' && (
+        <>
+          <button type="button" onClick={() => perform('board.zoomReset')} title={t($ => $.board.zoomReset)}>
+            <ZoomIn size={13} strokeWidth={1.75} aria-hidden />
+            {Math.round((viewport?.zoom ?? 1) * 100)} %
+          </button>
+          <button type="button" onClick={() => perform('board.fit')}>
+            <Maximize size={13} strokeWidth={1.75} aria-hidden />
+            {t($ => $.board.fit)}
+          </button>
+        </>
+      )}
+      <span className={styles.counts}>
+        {[
+          t($ => $.frame.stages, { count: counts.stages }),
+          t($ => $.frame.steps, { count: counts.steps }),
+          t($ => $.frame.touchpoints, { count: counts.touchpoints }),
+        ].join(' · ')}
+      </span>
+      <span className={styles.space} />
+      <LanguageMenu />
+    </footer>
+  )
+}
+
+/** The language's own name; opens the choice of five. */
+export function LanguageMenu() {
+  const t = useText()
+  const language = useApp(state => state.settings.language)
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button type="button" aria-label={`${t($ => $.frame.language)}: ${t($ => $.language[language])}`}>
+          {t($ => $.language[language])}
+        </button>
+      }
+      groups={[
+        languages.map((one: Language) => ({
+          id: one,
+          label: t($ => $.language[one]),
+          checked: one === language,
+          run: () => void changeSettings({ language: one }),
+        })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,156 @@
+import {
+  ChevronDown,
+  FileText,
+  House,
+  Layers,
+  Map,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Search,
+  Table,
+  Triangle,
+  Undo2,
+} from 'lucide-react'
+import { useDocument, useSaving, useSession } from '../document/hooks'
+import { Button, IconButton } from '../ui/Button'
+import { shownKeys } from '../ui/keys'
+import { Menu, type MenuEntry } from '../ui/Menu'
+import { Segmented } from '../ui/Segmented'
+import { useText } from '../ui/text'
+import { actionOf, perform, situation } from './actions'
+import styles from './Frame.module.css'
+import { activate, goHome, look, useApp } from './store'
+import { titleOf } from './titles'
+import { useView } from './useView'
+import type { Screen } from './view'
+
+const journeyScreens = [
+  { value: 'board', icon: Map },
+  { value: 'table', icon: Table },
+  { value: 'pyramid', icon: Triangle },
+] as const satisfies readonly { value: Screen; icon: typeof Map }[]
+
+/** Document and its state at the left, the views of the journey in the middle, what acts on all at the right. */
+export function TopBar() {
+  const t = useText()
+  const { screen, sidebar, inspector } = useView()
+  const session = useSession()
+  const canUndo = useDocument(() => session.history.undo.length > 0)
+  const canRedo = useDocument(() => session.history.redo.length > 0)
+  const keysOf = (id: string) => shownKeys(actionOf(id)?.keys?.[0] ?? '')
+  return (
+    <header className={styles.top}>
+      <div className={styles.document}>
+        <IconButton icon={House} label={t($ => $.actions.home)} onClick={goHome} />
+        <IconButton
+          icon={PanelLeft}
+          label={t($ => $.actions.sidebar)}
+          keys={keysOf('view.sidebar')}
+          pressed={sidebar}
+          onClick={() => perform('view.sidebar')}
+        />
+        <DocumentMenu />
+        <SavedState />
+      </div>
+      <Segmented
+        label={t($ => $.frame.views)}
+        value={screen}
+        options={journeyScreens.map(({ value, icon }) => ({ value, icon, label: t($ => $.screens[value]) }))}
+        onChange={(value: Screen) => look({ screen: value })}
+      />
+      <div className={styles.actions}>
+        <IconButton
+          icon={Undo2}
+          label={t($ => $.actions.undo)}
+          keys={keysOf('edit.undo')}
+          disabled={!canUndo}
+          onClick={() => perform('edit.undo')}
+        />
+        <IconButton
+          icon={Redo2}
+          label={t($ => $.actions.redo)}
+          keys={keysOf('edit.redo')}
+          disabled={!canRedo}
+          onClick={() => perform('edit.redo')}
+        />
+        <Button
+          icon={Search}
+          keys={keysOf('app.palette')}
+          aria-label={t($ => $.actions.palette)}
+          onClick={() => perform('app.palette')}
+        />
+        <IconButton
+          icon={PanelRight}
+          label={t($ => $.actions.inspector)}
+          keys={keysOf('view.inspector')}
+          pressed={inspector}
+          onClick={() => perform('view.inspector')}
+        />
+      </div>
+    </header>
+  )
+}
+
+/** The document's name opens what can be done with the file, and the other open documents. */
+function DocumentMenu() {
+  const t = useText()
+  const title = useDocument(titleOf)
+  const session = useSession()
+  const sessions = useApp(state => state.sessions)
+  const entry = (id: string): MenuEntry[] => {
+    const action = actionOf(id)
+    if (!action) return []
+    const keys = action.keys?.[0] ? shownKeys(action.keys[0]) : undefined
+    return [
+      {
+        id,
+        label: action.label(t),
+        icon: action.icon,
+        keys,
+        disabled: !action.enabled(situation()),
+        run: () => void perform(id),
+      },
+    ]
+  }
+  const others = sessions.map(one => ({
+    id: one.handle,
+    label: titleOf(one.doc) || t($ => $.frame.untitled),
+    icon: one === session ? Layers : FileText,
+    checked: one === session,
+    run: () => activate(one.handle),
+  }))
+  return (
+    <Menu
+      trigger={
+        <button type="button" className={styles.title} title={session.fileName}>
+          {title || t($ => $.frame.untitled)} <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
+        </button>
+      }
+      groups={[
+        others.length > 1 ? others : [],
+        [...entry('file.newJourney'), ...entry('file.open')],
+        [...entry('file.saveCopy'), ...entry('file.versions')],
+        [...entry('app.settings'), ...entry('app.help')],
+        entry('file.close'),
+      ]}
+    />
+  )
+}
+
+/** "Saved · file updated": where the last change is now. */
+function SavedState() {
+  const t = useText()
+  const session = useSession()
+  const { saveState, file } = useSaving()
+  const behind = file.place === 'ok' && file.published !== file.saved
+  const place = file.place === 'ok' && behind ? 'updating' : file.place
+  const saved = session.readOnly ? t($ => $.frame.readOnly) : t($ => $.frame.save[saveState])
+  const problem =
+    saveState === 'failing' || ['unreachable', 'readOnly', 'changedElsewhere'].includes(file.place)
+  return (
+    <span className={styles.state} role="status" data-problem={problem && !session.readOnly}>
+      {session.readOnly || saveState === 'failing' ? saved : `${saved} · ${t($ => $.frame.place[place])}`}
+    </span>
+  )
+}

@@ -1,0 +1,152 @@
+/** Actions of the page as a whole: documents, views, undo. Those of the board stand with the board. */
+import {
+  FolderOpen,
+  History,
+  House,
+  Keyboard,
+  Maximize2,
+  PanelLeft,
+  PanelRight,
+  Plus,
+  Redo2,
+  Save,
+  Search,
+  Settings,
+  Undo2,
+  X,
+} from 'lucide-react'
+import { register, type Action, type Situation } from './actions'
+import { openFile, saveCopy } from './files'
+import { openOverlay } from './overlay'
+import { close, goHome, look, open } from './store'
+import { screens, type Screen } from './view'
+
+const always = () => true
+const withDocument = ({ session }: Situation) => session !== undefined
+
+const page: readonly Action[] = [
+  {
+    id: 'file.newJourney',
+    label: t => t($ => $.actions.newJourney),
+    icon: Plus,
+    keys: ['Mod+N'],
+    whileTyping: true,
+    enabled: always,
+    run: () => open(bridge => bridge.call('document.create', { template: null })),
+  },
+  {
+    id: 'file.open',
+    label: t => t($ => $.actions.open),
+    icon: FolderOpen,
+    keys: ['Mod+O'],
+    whileTyping: true,
+    enabled: always,
+    run: openFile,
+  },
+  {
+    id: 'file.saveCopy',
+    label: t => t($ => $.actions.saveCopy),
+    icon: Save,
+    keys: ['Shift+Mod+S'],
+    whileTyping: true,
+    enabled: withDocument,
+    run: ({ session }) => (session ? saveCopy(session) : undefined),
+  },
+  {
+    id: 'file.versions',
+    label: t => t($ => $.actions.versions),
+    icon: History,
+    enabled: withDocument,
+    run: () => openOverlay('versions'),
+  },
+  {
+    id: 'file.close',
+    label: t => t($ => $.actions.close),
+    icon: X,
+    keys: ['Mod+W'],
+    whileTyping: true,
+    enabled: withDocument,
+    run: ({ session }) => (session ? close(session.handle) : undefined),
+  },
+  { id: 'app.home', label: t => t($ => $.actions.home), icon: House, enabled: withDocument, run: goHome },
+  {
+    id: 'app.palette',
+    label: t => t($ => $.actions.palette),
+    icon: Search,
+    keys: ['Mod+K', 'Mod+F'],
+    whileTyping: true,
+    enabled: always,
+    run: () => openOverlay('palette'),
+  },
+  {
+    id: 'app.settings',
+    label: t => t($ => $.actions.settings),
+    icon: Settings,
+    keys: ['Mod+,'],
+    whileTyping: true,
+    enabled: always,
+    run: () => openOverlay('settings'),
+  },
+  {
+    id: 'app.help',
+    label: t => t($ => $.actions.help),
+    icon: Keyboard,
+    keys: ['?'],
+    enabled: always,
+    run: () => openOverlay('help'),
+  },
+  {
+    id: 'edit.undo',
+    label: t => t($ => $.actions.undo),
+    icon: Undo2,
+    keys: ['Mod+Z'],
+    whileTyping: true,
+    enabled: ({ session }) => (session?.history.undo.length ?? 0) > 0,
+    run: ({ session }) => void session?.undo(),
+  },
+  {
+    id: 'edit.redo',
+    label: t => t($ => $.actions.redo),
+    icon: Redo2,
+    keys: ['Shift+Mod+Z', 'Mod+Y'],
+    whileTyping: true,
+    enabled: ({ session }) => (session?.history.redo.length ?? 0) > 0,
+    run: ({ session }) => void session?.redo(),
+  },
+  {
+    id: 'view.sidebar',
+    label: t => t($ => $.actions.sidebar),
+    icon: PanelLeft,
+    keys: ['Mod+B'],
+    enabled: withDocument,
+    run: ({ view }) => look({ sidebar: !view?.sidebar }),
+  },
+  {
+    id: 'view.inspector',
+    label: t => t($ => $.actions.inspector),
+    icon: PanelRight,
+    keys: ['Mod+I'],
+    enabled: withDocument,
+    run: ({ view }) => look({ inspector: !view?.inspector }),
+  },
+  {
+    id: 'view.chrome',
+    label: t => t($ => $.actions.chrome),
+    icon: Maximize2,
+    keys: ['Mod+.'],
+    whileTyping: true,
+    enabled: withDocument,
+    run: ({ view }) => look({ chrome: !view?.chrome }),
+  },
+]
+
+const screenActions = screens.map((screen: Screen, at): Action => ({
+  id: `view.${screen}`,
+  label: t => t($ => $.screens[screen]),
+  keys: [`Mod+${at + 1}`],
+  whileTyping: true,
+  enabled: withDocument,
+  run: () => look({ screen }),
+}))
+
+register([...page, ...screenActions])

@@ -1,0 +1,40 @@
+/** Files going in and out: through native dialogs where there are any, through the page where not. */
+import type { DocumentSession } from '../document/session'
+import { attempt, open, tell, useApp } from './store'
+
+/** Lets the person choose a file and opens it. */
+export async function openFile(): Promise<void> {
+  if (useApp.getState().dialogs) return open(bridge => bridge.call('document.pickAndOpen', {}))
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = '.jboard'
+  input.addEventListener('change', () => {
+    const file = input.files?.[0]
+    if (file) void openGiven(file)
+  })
+  input.click()
+}
+
+/** Opens a file that was dropped on the page or chosen in it. */
+export const openGiven = (file: File): Promise<void> => open(bridge => bridge.openFile(file))
+
+/** Saves the document under another name, or hands the file to the browser. */
+export async function saveCopy(session: DocumentSession): Promise<void> {
+  await attempt(async () => {
+    await session.flush()
+    const { bridge, dialogs } = useApp.getState()
+    if (dialogs) {
+      const saved = await bridge.call('document.saveAs', { document: session.handle })
+      if (saved) session.setFile(saved.state, saved.fileName)
+      return
+    }
+    const { name, base64 } = await bridge.call('document.download', { document: session.handle })
+    const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
+    link.download = name
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+    tell({ code: 'file.downloaded', params: { name } })
+  })
+}

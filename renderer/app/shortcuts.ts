@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { pressed } from '../ui/keys'
+import { allActions, perform, situation } from './actions'
+import './documentActions'
+import { useOverlay } from './overlay'
+import { useApp } from './store'
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+
+/** Listens for keys and menu choices for as long as the page lives. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || useOverlay.getState().overlay) return
+      const now = situation()
+      const action = allActions().find(
+        one =>
+          one.keys?.some(chord => pressed(event, chord)) &&
+          (one.whileTyping || !typing(event.target)) &&
+          one.enabled(now),
+      )
+      if (!action) return
+      event.preventDefault()
+      void action.run(now)
+    }
+    window.addEventListener('keydown', onKey)
+    const stop = useApp.getState().bridge.on('menu.action', ({ action }) => void perform(action))
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      stop()
+    }
+  }, [])
+}

@@ -1,0 +1,5 @@
+import type { DocumentView } from '../../shared/document'
+
+/** What a document is called: its own title, else its first journey's. */
+export const titleOf = (document: DocumentView): string =>
+  document.all('project')[0]?.title || document.all('journey')[0]?.title || ''
