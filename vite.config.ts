@@ -66,7 +66,12 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         license: { fileName: 'licenses.md' },
         chunkSizeWarningLimit: 2000,
-        rolldownOptions: { input: path('renderer/index.html') },
+        rolldownOptions: {
+          input: path('renderer/index.html'),
+          // 'use client' in libraries means nothing here
+          onLog: (level, log, handle) =>
+            log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log),
+        },
       },
     },
     preload: nodeSide('out/preload', { index: path('electron/preload.ts') }, 'cjs'),
