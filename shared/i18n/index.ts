@@ -51,6 +51,6 @@ export function wordsOf(t: T, { code, params }: Notice): string {
 
 /** The nearest language we speak to what a system asks for. */
 export function nearestLanguage(wanted: readonly string[]): Language {
-  const spoken = wanted.map((tag) => tag.slice(0, 2).toLowerCase())
-  return spoken.flatMap((tag) => languages.find((language) => language === tag) ?? [])[0] ?? 'en'
+  const spoken = wanted.map(tag => tag.slice(0, 2).toLowerCase())
+  return spoken.flatMap(tag => languages.find(language => language === tag) ?? [])[0] ?? 'en'
 }
