@@ -20,13 +20,7 @@ export const tables = {
 
 /** Keys of `meta`. */
 export type MetaKey =
-  | 'documentId'
-  | 'revision'
-  | 'minimumReader'
-  | 'recordVersions'
-  | 'lamport'
-  | 'appVersion'
-  | 'contentHash'
+  'documentId' | 'revision' | 'minimumReader' | 'recordVersions' | 'lamport' | 'appVersion' | 'contentHash'
 
 /** Changes kept for undo; older ones go when the file is opened. */
 export const keptChanges = 1000

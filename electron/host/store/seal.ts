@@ -54,10 +54,14 @@ export function contentHash(db: Database.Database): string {
 }
 
 /**
- * Writes the content hash into an open file of ours. Several statements; callers who need one step wrap it.
+ * Writes the content hash into an open file of ours, and before it the number of records, which tells a salvage of
+ * the file how much there was. Several statements; callers who need one step wrap it.
  * @returns the hash
  */
 export function sealDatabase(db: Database.Database): string {
+  db.exec(
+    "INSERT OR REPLACE INTO meta (key, value) SELECT 'recordCount', count(*) FROM record WHERE gone = 0",
+  )
   const hash = contentHash(db)
   db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('contentHash', ?)").run(hash)
   return hash

@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Where a script of its own process lies. Bundled, all of them lie beside each other; code that tests run from its
+ * sources finds them where the build puts them.
+ */
+export function entryFile(name: 'guardProcess' | 'publishWorker'): string {
+  const beside = join(import.meta.dirname, `${name}.js`)
+  return existsSync(beside) ? beside : join(import.meta.dirname, '../../out/main', `${name}.js`)
+}

@@ -1,0 +1,170 @@
+/** Every row of a received file passes here, by the same schemas that guard all other ways in. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { definitionOf, recordVersions, upgradeRecord, type RawRecord } from '../../../shared/model'
+import { anyId, moment } from '../../../shared/model/field'
+import type { BlobRow, ChangeRow, RecordRow, SessionRow } from '../store/rows'
+import { cleanText, parseObject, type Tally } from './clean'
+import { Unfit } from './refuse'
+
+/** Most records a file may hold, removed ones included. */
+export const maxRecords = 200_000
+
+const actor = z.string().regex(/^[A-Za-z0-9]{4,40}$/)
+const count = z.number().int().min(0)
+const word = z.string().max(200)
+const json = z.string()
+
+const recordRow = z.object({
+  id: anyId(),
+  type: z.string().max(60),
+  json,
+  stamps: json,
+  rev: count,
+  gone: z.union([z.literal(0), z.literal(1)]),
+})
+const dot = z.tuple([actor, count, count])
+const stampsOfRecord = z.record(z.string(), z.union([dot, z.array(dot)]))
+const changeRow = z.object({
+  rev: count,
+  step: word,
+  at: moment(),
+  actor,
+  author: word,
+  command: word,
+  of: word.nullable(),
+  patch: json,
+})
+/** A patch holds records, which may be as deep as they like themselves. */
+const patchDepth = -3
+const identified = z.looseObject({ id: anyId(), type: z.string().max(60) })
+const patch = z.object({
+  added: z.array(identified),
+  updated: z.array(z.looseObject({ id: anyId(), field: z.string().max(80) })),
+  removed: z.array(identified),
+})
+const blobRow = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mime: z.string().max(80),
+  bytes: z.instanceof(Uint8Array),
+})
+const sessionRow = z.object({ actor, author: word, counter: count, at: moment() })
+
+/** @throws Unfit naming the place */
+function fit<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (!result.success) throw new Unfit(result.error.issues[0]?.path.join('.') ?? 'row')
+  return result.data
+}
+
+/** Of a record type only this matters here. */
+type Definition = { readonly version: number; readonly schema: z.ZodType }
+
+/** What is known of the file while its rows are read. */
+export interface Context {
+  /** Version of each record type in the file. */
+  readonly versions: Readonly<Record<string, number>>
+  readonly tally: Tally
+}
+
+/**
+ * Checks one record: the row, its JSON by the schema of its type after upgrading, its stamps. Types this version does
+ * not know, and types of a newer version, are kept as they are.
+ * @throws Unfit
+ */
+export function checkRecord(raw: unknown, { versions, tally }: Context): RecordRow {
+  const row = fit(recordRow, raw)
+  if (!row.id.startsWith(`${row.type}:`)) throw new Unfit('id of another type')
+  const { value, json: text } = parseObject(row.json, tally)
+  const stamps = parseObject(row.stamps, tally)
+  fit(stampsOfRecord, stamps.value)
+  const kept = { ...row, json: text, stamps: stamps.json }
+  if (row.gone) return kept
+  if (value['id'] !== row.id || value['type'] !== row.type) throw new Unfit('row and record differ')
+  const definition: Definition | undefined = definitionOf(row.type)
+  const version = versions[row.type] ?? 1
+  if (!definition || version > definition.version) return kept
+  if (version === definition.version) {
+    fit(definition.schema, value)
+    return kept
+  }
+  const upgraded = broughtUpToDate(value as RawRecord, versions)
+  fit(definition.schema, upgraded)
+  return { ...kept, json: JSON.stringify(upgraded) }
+}
+
+function broughtUpToDate(record: RawRecord, versions: Readonly<Record<string, number>>) {
+  try {
+    return upgradeRecord(record, versions)
+  } catch {
+    // an upgrade trips over a field that is not what its version promised
+    throw new Unfit('cannot be upgraded')
+  }
+}
+
+/** Checks one change of the log. @throws Unfit */
+export function checkChange(raw: unknown, { tally }: Context): ChangeRow {
+  const row = fit(changeRow, raw)
+  const parsed = parseObject(row.patch, tally, patchDepth)
+  fit(patch, parsed.value)
+  return { ...row, author: cleanText(row.author, tally), patch: parsed.json }
+}
+
+/** Checks one picture: its name must be the hash of its bytes. @throws Unfit */
+export function checkBlob(raw: unknown): BlobRow {
+  const row = fit(blobRow, raw)
+  if (createHash('sha256').update(row.bytes).digest('hex') !== row.sha256) throw new Unfit('blob hash')
+  return row
+}
+
+/** Checks one editing session. @throws Unfit */
+export function checkSession(raw: unknown, { tally }: Context): SessionRow {
+  const row = fit(sessionRow, raw)
+  return { ...row, author: cleanText(row.author, tally) }
+}
+
+const wholeNumber = z.string().regex(/^\d{1,15}$/)
+const knownMeta = z.looseObject({
+  documentId: z.string().min(1).max(120),
+  revision: wholeNumber,
+  /** Written when the file is sealed: what a salvage should have found. */
+  recordCount: wholeNumber.optional(),
+  minimumReader: wholeNumber.optional(),
+  recordVersions: z.string().optional(),
+  lamport: wholeNumber.optional(),
+})
+const versionMap = z.record(z.string().max(60), z.number().int().min(1))
+
+export interface Meta {
+  readonly rows: Record<string, string>
+  readonly documentId: string
+  readonly revision: number
+  readonly minimumReader: number
+  readonly versions: Readonly<Record<string, number>>
+}
+
+/** Checks the meta table as a whole. Unknown keys are kept. @throws Unfit */
+export function checkMeta(
+  raw: readonly { readonly key: string; readonly value: string }[],
+  tally: Tally,
+): Meta {
+  if (raw.length > 100 || raw.some(row => row.key.length > 80 || row.value.length > 100_000))
+    throw new Unfit('meta')
+  const rows = Object.fromEntries(raw.map(row => [row.key, row.value]))
+  const known = fit(knownMeta, rows)
+  const versions = fit(versionMap, parseObject(known.recordVersions ?? '{}', tally).value)
+  return {
+    // records are handed on in today's shape, so the versions are today's too; those of unknown types stay
+    rows: { ...rows, recordVersions: JSON.stringify({ ...versions, ...todaysVersions(versions) }) },
+    documentId: known.documentId,
+    revision: Number(known.revision),
+    minimumReader: Number(known.minimumReader ?? '1'),
+    versions,
+  }
+}
+
+/** Versions after upgrading: never lower than the file's, so that types of a newer version stay marked. */
+const todaysVersions = (inFile: Readonly<Record<string, number>>) =>
+  Object.fromEntries(
+    Object.entries(recordVersions).map(([type, version]) => [type, Math.max(version, inFile[type] ?? 1)]),
+  )
