@@ -1,0 +1,14 @@
+/** Starts the guard of foreign files as a utility process: without the fuse that runs Electron as Node, nothing else can. */
+import { utilityProcess } from 'electron'
+import type { SpawnGuard } from '../host/guard/spawnGuard'
+
+export const spawnWithElectron: SpawnGuard = entry => {
+  const child = utilityProcess.fork(entry, [], { stdio: 'ignore', serviceName: 'Journeyboard guard' })
+  return {
+    send: message => child.postMessage(message),
+    onMessage: listener => void child.on('message', listener),
+    onExit: listener => void child.once('exit', () => listener()),
+    // the guard holds nothing that needs an orderly end
+    kill: () => void child.kill(),
+  }
+}
