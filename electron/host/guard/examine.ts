@@ -96,4 +96,4 @@ function rebuilt({ meta, rows, counts }: CheckedRows, header: Header, fresh: str
   }
 }
 
-const told = (code: string, count: number) => (count > 0 ? [{ code, params: { count } }] : [])
+const told = (code: string, count: number) => (count > 0 ? [{ code, params: { number: count } }] : [])
