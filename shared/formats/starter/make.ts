@@ -41,7 +41,7 @@ export class Making {
 
   /** A record with its type's defaults; returns its id. */
   add<T extends RecordType>(type: T, fields: Fields<T>): string {
-    const id = `${type}:${this.options.seed}${this.#records.length.toString(36)}`
+    const id = `${type}:${this.options.seed}${this.#records.length.toString(36).padStart(4, '0')}`
     this.#records.push({ ...recordTypes[type].defaults(), ...fields, id, type })
     return id
   }
@@ -91,4 +91,4 @@ export class Making {
 const isOrdered = (record: RawRecord) => 'order' in recordTypes[record.type as RecordType].fields
 
 const placeOf = (record: RawRecord) =>
-  `${record.type} ${String(record[parents[record.type as RecordType] ?? ''] ?? '')}`
+  `${record.type} ${JSON.stringify(record[parents[record.type as RecordType] ?? ''])}`
