@@ -1,0 +1,89 @@
+// Writes shared/layout/iconPaths.ts: the board's icons from lucide-react, each as one path on a grid of 24.
+// Run it after a change of the list: node build/icons.mjs
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from './node.mjs'
+
+// our name → name of the file in lucide-react, where they differ
+const icons = {
+  store: '',
+  phone: '',
+  bot: '',
+  globe: '',
+  mail: '',
+  smartphone: '',
+  package: '',
+  user: 'user-round',
+  users: '',
+  message: 'message-square',
+  messages: 'messages-square',
+  speech: 'message-circle',
+  search: '',
+  star: '',
+  megaphone: '',
+  scale: '',
+  bank: 'landmark',
+  truck: '',
+  box: '',
+  document: 'file-text',
+  calendar: '',
+  video: '',
+  wrench: '',
+  portal: 'app-window',
+  share: 'share-2',
+  briefcase: '',
+  headset: '',
+  circle: 'circle-dot',
+  emotionM2: 'face-angry',
+  emotionM1: 'face-slightly-frowning',
+  emotion0: 'face-neutral',
+  emotionP1: 'face-slightly-smiling',
+  emotionP2: 'face-grinning',
+  truth: 'diamond',
+  wait: 'hourglass',
+  picture: 'image',
+  persona: 'circle-user-round',
+  add: 'plus',
+}
+
+/** @type {Record<string, (a: Record<string, any>) => string>} */
+const shapes = {
+  path: a => a.d,
+  line: a => `M${a.x1} ${a.y1}L${a.x2} ${a.y2}`,
+  circle: ({ cx, cy, r }) => `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+  polyline: a => `M${a.points.trim().split(/\s+/).join('L')}`,
+  polygon: a => `M${a.points.trim().split(/\s+/).join('L')}Z`,
+  rect: a => {
+    const [x, y, w, h] = [a.x ?? 0, a.y ?? 0, a.width, a.height].map(Number)
+    const r = Number(a.rx ?? a.ry ?? 0)
+    const corner = (/** @type {number} */ dx, /** @type {number} */ dy) => `a${r} ${r} 0 0 1 ${dx} ${dy}`
+    return `M${x + r} ${y}h${w - 2 * r}${corner(r, r)}v${h - 2 * r}${corner(-r, r)}h${2 * r - w}${corner(-r, -r)}v${2 * r - h}${corner(r, -r)}z`
+  },
+}
+
+const lines = []
+for (const [name, file] of Object.entries(icons)) {
+  const path = join(root, 'node_modules/lucide-react/dist/esm/icons', `${file || name}.mjs`)
+  const { __iconData: icon } = await import(pathToFileURL(path).href)
+  const d = icon.node.map((/** @type {[string, any]} */ [tag, attributes]) => {
+    const shape = shapes[tag]
+    if (!shape) throw new Error(`${name}: no path for <${tag}>`)
+    // a path that begins relative would go on from the one before; what follows its first point stays relative
+    return shape(attributes).replace(
+      /^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(.?)/,
+      (_, x, y, next) => `M${x} ${y}${/[-\d.]/.test(next) ? 'l' : ''}${next}`,
+    )
+  })
+  lines.push(`  ${name}: '${d.join('')}',`)
+}
+writeFileSync(
+  join(root, 'shared/layout/iconPaths.ts'),
+  `// Written by build/icons.mjs from lucide-react; change that, not this. The icons are Lucide's (ISC licence, see NOTICE).
+
+/** Strokes on a grid of 24. */
+export const iconPaths = {
+${lines.join('\n')}
+} as const
+`,
+)
