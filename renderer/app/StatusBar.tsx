@@ -1,11 +1,10 @@
 import { Maximize, ZoomIn } from 'lucide-react'
-import { languages, type Language } from '../../shared/ipc/contract'
 import { useDocument } from '../document/hooks'
-import { Menu } from '../ui/Menu'
+import { LanesMenu } from '../features/board/LanesMenu'
 import { useText } from '../ui/text'
 import { perform } from './actions'
 import styles from './Frame.module.css'
-import { changeSettings, useApp } from './store'
+import { LanguageMenu } from './LanguageMenu'
 import { useView } from './useView'
 
 /** Zoom, what the journey counts, the language. */
@@ -33,6 +32,7 @@ export function StatusBar() {
             <Maximize size={13} strokeWidth={1.75} aria-hidden />
             {t($ => $.board.fit)}
           </button>
+          {journeyId && <LanesMenu journeyId={journeyId} />}
         </>
       )}
       <span className={styles.counts}>
@@ -45,29 +45,5 @@ export function StatusBar() {
       <span className={styles.space} />
       <LanguageMenu />
     </footer>
-  )
-}
-
-/** The language's own name; opens the choice of five. */
-export function LanguageMenu() {
-  const t = useText()
-  const language = useApp(state => state.settings.language)
-  return (
-    <Menu
-      align="end"
-      trigger={
-        <button type="button" aria-label={`${t($ => $.frame.language)}: ${t($ => $.language[language])}`}>
-          {t($ => $.language[language])}
-        </button>
-      }
-      groups={[
-        languages.map((one: Language) => ({
-          id: one,
-          label: t($ => $.language[one]),
-          checked: one === language,
-          run: () => void changeSettings({ language: one }),
-        })),
-      ]}
-    />
   )
 }

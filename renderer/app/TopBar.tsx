@@ -15,11 +15,12 @@ import {
 import { useDocument, useSaving, useSession } from '../document/hooks'
 import { Button, IconButton } from '../ui/Button'
 import { shownKeys } from '../ui/keys'
-import { Menu, type MenuEntry } from '../ui/Menu'
+import { Menu } from '../ui/Menu'
 import { Segmented } from '../ui/Segmented'
 import { useText } from '../ui/text'
-import { actionOf, perform, situation } from './actions'
+import { actionOf, perform } from './actions'
 import styles from './Frame.module.css'
+import { useMenuEntries } from './menuEntries'
 import { activate, goHome, look, useApp } from './store'
 import { titleOf } from './titles'
 import { useView } from './useView'
@@ -98,21 +99,7 @@ function DocumentMenu() {
   const title = useDocument(titleOf)
   const session = useSession()
   const sessions = useApp(state => state.sessions)
-  const entry = (id: string): MenuEntry[] => {
-    const action = actionOf(id)
-    if (!action) return []
-    const keys = action.keys?.[0] ? shownKeys(action.keys[0]) : undefined
-    return [
-      {
-        id,
-        label: action.label(t),
-        icon: action.icon,
-        keys,
-        disabled: !action.enabled(situation()),
-        run: () => void perform(id),
-      },
-    ]
-  }
+  const entries = useMenuEntries()
   const others = sessions.map(one => ({
     id: one.handle,
     label: titleOf(one.doc) || t($ => $.frame.untitled),
@@ -129,10 +116,10 @@ function DocumentMenu() {
       }
       groups={[
         others.length > 1 ? others : [],
-        [...entry('file.newJourney'), ...entry('file.open')],
-        [...entry('file.saveCopy'), ...entry('file.versions')],
-        [...entry('app.settings'), ...entry('app.help')],
-        entry('file.close'),
+        entries(['file.newJourney', 'file.open']),
+        entries(['file.saveCopy', 'file.versions']),
+        entries(['app.settings', 'app.help']),
+        entries(['file.close']),
       ]}
     />
   )

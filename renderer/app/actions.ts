@@ -19,8 +19,12 @@ export interface Action {
   readonly id: string
   readonly label: (t: T) => string
   readonly icon?: LucideIcon
+  /** Deletes something. */
+  readonly danger?: boolean
   /** E.g. 'Shift+Mod+Z'. Several chords may do the same; the first is shown. */
   readonly keys?: readonly string[]
+  /** Keys that count only while the focus is inside this part of the page, e.g. the board. */
+  readonly within?: string
   /** Keys that mean something else while a text is being typed are left to the text. */
   readonly whileTyping?: boolean
   readonly enabled: (situation: Situation) => boolean

@@ -9,6 +9,9 @@ const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
 
+const inside = (target: EventTarget | null, part: string) =>
+  target instanceof Element && target.closest(`[data-part="${part}"]`) !== null
+
 /** Listens for keys and menu choices for as long as the page lives. */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -19,6 +22,7 @@ export function useShortcuts(): void {
         one =>
           one.keys?.some(chord => pressed(event, chord)) &&
           (one.whileTyping || !typing(event.target)) &&
+          (!one.within || inside(event.target, one.within)) &&
           one.enabled(now),
       )
       if (!action) return
