@@ -1,0 +1,245 @@
+/** One open document: its working copy, the user's file behind it, and what is told about both. */
+import { rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Doc, type Change } from '../../shared/document'
+import {
+  KnownError,
+  type FileState,
+  type Notice,
+  type OpenDocument,
+  type PageView,
+} from '../../shared/ipc/contract'
+import type { HostState } from './hostState'
+import { exists, temporaryIn } from './places'
+import { Publisher } from './publisher'
+import { patchBetween } from './patchBetween'
+import { Hindered, type Expected } from './store/publish'
+import { randomToken } from './store/tokens'
+import type { WorkingCopy } from './store/workingCopy'
+
+export interface OpenFileParts {
+  /** Its row in the app state is there already. */
+  readonly path: string
+  readonly working: WorkingCopy
+  /** Why it cannot be changed, as an `errors.*` code. */
+  readonly readOnly: string | null
+  readonly notices?: readonly Notice[]
+  readonly place?: FileState['place']
+}
+
+export class OpenFile {
+  readonly handle = `doc-${randomToken(16)}`
+  readonly working: WorkingCopy
+  readonly #host: HostState
+  readonly #publisher: Publisher
+  #path: string
+  #readOnly: string | null
+  #notices: Notice[]
+  #place: FileState['place']
+  #toldDiskFull = false
+
+  constructor(host: HostState, { path, working, readOnly, notices = [], place = 'ok' }: OpenFileParts) {
+    this.#host = host
+    this.#path = path
+    this.working = working
+    this.#readOnly = readOnly
+    this.#notices = [...notices]
+    this.#place = readOnly ? 'readOnly' : place
+    this.#publisher = new Publisher(() => this.#bringUpToDate(), host.delays)
+    host.app.putFile(path, { openNow: 1, listed: 1, openedAt: host.at(), ...this.#facts() })
+    if (this.#behind()) this.#publisher.edited()
+  }
+
+  get path() {
+    return this.#path
+  }
+
+  get fileName() {
+    return basename(this.#path)
+  }
+
+  get readOnly() {
+    return this.#readOnly
+  }
+
+  state(): FileState {
+    return { saved: this.working.revision, published: this.#row().revision, place: this.#place }
+  }
+
+  /** Everything the page needs to show it. What is to be told once is told with the first answer. */
+  opened(): OpenDocument {
+    const { view } = this.#row()
+    const notices = this.#notices
+    this.#notices = []
+    return {
+      handle: this.handle,
+      documentId: this.working.documentId,
+      fileName: this.fileName,
+      readOnly: this.#readOnly,
+      records: this.working.recordsJson(),
+      revision: this.working.revision,
+      history: JSON.stringify(this.working.history()),
+      actor: this.working.actor,
+      view: view === null ? null : (JSON.parse(view) as PageView),
+      state: this.state(),
+      notices,
+    }
+  }
+
+  /**
+   * Commits changes; when this returns they survive a power cut. The user's file follows.
+   * @returns the new revision
+   * @throws KnownError document.readOnly and those of WorkingCopy.save
+   */
+  save(base: number, changes: readonly Change[]): number {
+    if (this.#readOnly) throw new KnownError('document.readOnly')
+    const author = this.#host.app.settings().author
+    const revision = this.working.save(base, changes, { author, at: this.#host.at() })
+    this.#tell()
+    this.#publisher.edited()
+    return revision
+  }
+
+  /** Brings the user's file up to date now, and looks whether it is still ours when it is. */
+  async publish(): Promise<FileState> {
+    await this.#publisher.now()
+    return this.state()
+  }
+
+  /**
+   * Goes on in another file; the one before stays as it was last written.
+   * @param expected what may be at the new place
+   */
+  async moveTo(path: string, expected: string | null): Promise<void> {
+    await this.#publisher.idle()
+    const { app } = this.#host
+    const { working, documentId, thumbnail, view } = this.#row()
+    app.putFile(this.#path, { working: null, ahead: 0, openNow: 0 })
+    app.putFile(path, {
+      ...{ working, documentId, thumbnail, view, sha256: expected, revision: null },
+      ...{ pendingSha256: null, pendingRevision: null, openNow: 1, listed: 1, openedAt: this.#host.at() },
+      ...this.#facts(),
+    })
+    this.#path = path
+    this.#readOnly = null
+    await this.publish()
+  }
+
+  /** The bytes the user's file would have now. */
+  async bytes(): Promise<Buffer> {
+    const into = join(this.#host.folders.incoming, `${randomToken()}.jboard`)
+    await this.#host.thread.run('snapshot', { working: this.working.path, into })
+    try {
+      return readFileSync(into)
+    } finally {
+      await rm(into, { force: true })
+    }
+  }
+
+  /** Brings an earlier version back as one change that can be undone. Throws KnownError version.*. */
+  restore(version: string): void {
+    const records = this.#host.versions.records(this.working.documentId, version)
+    const patch = patchBetween(new Doc(this.working.records()), new Doc(records))
+    this.save(this.working.revision, [{ step: randomToken(), command: 'document.restore', patch }])
+  }
+
+  remember(view: PageView) {
+    this.#host.app.putFile(this.#path, { view: JSON.stringify(view) })
+  }
+
+  setThumbnail(scene: string) {
+    this.#host.app.putFile(this.#path, { thumbnail: scene })
+  }
+
+  /**
+   * Publishes what can be published and lets go of the working copy, which stays for the next opening.
+   * @param openNextTime whether the next start is to open it again
+   */
+  async close(openNextTime: boolean): Promise<void> {
+    if (this.#behind()) await this.#publisher.now()
+    await this.#publisher.stop()
+    this.#host.app.putFile(this.#path, { openNow: openNextTime ? 1 : 0, ...this.#facts() })
+    this.working.close()
+  }
+
+  #row() {
+    const row = this.#host.app.file(this.#path)
+    if (!row) throw new Error('an open file has a row')
+    return row
+  }
+
+  #behind() {
+    return !this.#readOnly && this.working.revision !== this.#row().revision
+  }
+
+  /** What the recent list shows. */
+  #facts() {
+    return {
+      title: this.working.title(),
+      counts: JSON.stringify(this.working.counts()),
+      ahead:
+        this.#host.app.file(this.#path)?.revision === this.working.revision ? (0 as const) : (1 as const),
+    }
+  }
+
+  #tell() {
+    this.#host.emit('document.state', { document: this.handle, state: this.state() })
+  }
+
+  /** One attempt at a publish; false when it is to be tried again. */
+  async #bringUpToDate(): Promise<boolean> {
+    if (this.#readOnly) return true
+    try {
+      await this.#replaceFile()
+      this.#place = 'ok'
+      this.#toldDiskFull = false
+    } catch (error) {
+      this.#place = error instanceof Hindered ? error.place : 'unreachable'
+      const full = error instanceof Hindered ? error.code === 'ENOSPC' : /disk is full/.test(String(error))
+      if (full && !this.#toldDiskFull) this.#host.notify({ code: 'disk.full', params: {} })
+      this.#toldDiskFull ||= full
+    }
+    this.#host.app.putFile(this.#path, this.#facts())
+    this.#tell()
+    return this.#place === 'ok'
+  }
+
+  async #replaceFile() {
+    const { app, thread, versions } = this.#host
+    const target = this.#path
+    const row = this.#row()
+    const expected: Expected = [row.sha256, ...(row.pendingSha256 === null ? [] : [row.pendingSha256])]
+    const found = await thread.run('look', { target, expected })
+    if (found !== null && found === row.pendingSha256) {
+      // A publish that was cut off after the rename.
+      app.putFile(target, written(found, row.pendingRevision))
+    }
+    if (!this.#behind()) return
+    const { id, path: sealed } = versions.newPath()
+    const temporary = temporaryIn(dirname(target))
+    const snapshot = await thread.run('snapshot', { working: this.working.path, into: sealed })
+    try {
+      // Written down first: whatever cuts the publish off, the next opening knows these bytes and this name.
+      app.addTemporary(temporary)
+      app.putFile(target, { pendingSha256: snapshot.sha256, pendingRevision: snapshot.revision })
+      await thread.run('put', { sealed, target, temporary, expected: [found] })
+      app.putFile(target, written(snapshot.sha256, snapshot.revision))
+    } catch (error) {
+      await rm(sealed, { force: true })
+      throw error
+    } finally {
+      if (!(await exists(temporary))) app.dropTemporary(temporary)
+    }
+    const { documentId } = this.working
+    const { revision, bytes } = snapshot
+    versions.keep({ id, documentId, path: target, at: this.#host.at(), revision, bytes })
+  }
+}
+
+const written = (sha256: string, revision: number | null) => ({
+  sha256,
+  revision,
+  pendingSha256: null,
+  pendingRevision: null,
+})

@@ -1,0 +1,291 @@
+/**
+ * The private working copy of one open document: a SQLite file in the app data folder with the layout of a .jboard
+ * file. What is committed here is saved; it survives a kill and a power cut.
+ */
+import Database from 'better-sqlite3'
+import { historyOf, type Change, type FieldChange, type History, type Patch } from '../../../shared/document'
+import { groupById, withChanges } from '../../../shared/document/patch'
+import {
+  removedStamps,
+  returnedStamps,
+  rewritten,
+  stamped,
+  type Dot,
+  type Stamps,
+} from '../../../shared/document/stamps'
+import { KnownError } from '../../../shared/ipc/contract'
+import type { RawRecord } from '../../../shared/model'
+import { checkChange, checkRecord } from './checkRecord'
+import { checkDocument, OutdatedDocument } from './checkDocument'
+import { columns, createTables, insertInto, type DocumentRows } from './rows'
+import { keptChanges } from './schema'
+import { randomToken } from './tokens'
+
+/** The working copy's file cannot be read as one of ours. */
+export class DamagedWorkingCopy extends Error {}
+
+/** Who writes and when; times are shown to people and decide nothing. */
+export interface Signature {
+  readonly author: string
+  /** ISO 8601 in UTC. */
+  readonly at: string
+}
+
+/** Makes the file of a working copy. The file must not be there yet. Throws SQLite's errors. */
+export function createWorkingCopy(path: string, rows: DocumentRows): void {
+  const db = new Database(path)
+  try {
+    durable(db)
+    db.transaction(() => {
+      createTables(db)
+      const meta = Object.entries(rows.meta).map(([key, value]) => ({ key, value }))
+      const all = {
+        meta,
+        record: rows.records,
+        change: rows.changes,
+        blob: rows.blobs,
+        session: rows.sessions,
+      }
+      for (const [table, list] of Object.entries(all)) {
+        const insert = db.prepare(insertInto(table as keyof typeof columns))
+        for (const row of list ?? []) insert.run(row)
+      }
+    })()
+  } finally {
+    db.close()
+  }
+}
+
+/**
+ * Write-ahead log with a sync at every commit. The order matters: switching to WAL resets `synchronous` to NORMAL,
+ * which loses acknowledged edits on power cut.
+ */
+function durable(db: Database.Database) {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  const mode = db.pragma('journal_mode', { simple: true })
+  const synchronous = db.pragma('synchronous', { simple: true })
+  if (mode !== 'wal' || synchronous !== 2)
+    throw new Error(`working copy is not durable: ${mode}, ${synchronous}`)
+  // The publisher's thread carries the log over, so a commit here seldom has to: 16 MB of log at most.
+  db.pragma('wal_autocheckpoint = 4000')
+}
+
+interface StoredRecord {
+  readonly json: string
+  readonly stamps: string
+  readonly gone: number
+}
+
+function statementsOf(db: Database.Database) {
+  return {
+    record: db.prepare<[string], StoredRecord>('SELECT json, stamps, gone FROM record WHERE id = ?'),
+    putRecord: db.prepare(
+      `INSERT OR REPLACE INTO record (${columns.record.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
+    ),
+    addChange: db.prepare(insertInto('change')),
+    putSession: db.prepare(
+      `INSERT INTO session VALUES (@actor, @author, @counter, @at)
+       ON CONFLICT (actor) DO UPDATE SET author = @author, counter = @counter, at = @at`,
+    ),
+    putMeta: db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)'),
+    json: db.prepare<[], string>('SELECT json FROM record WHERE gone = 0 ORDER BY id').pluck(),
+    changes: db.prepare<[], { step: string; command: string; of: string | null; patch: string }>(
+      'SELECT step, command, of, patch FROM change ORDER BY rev',
+    ),
+    counts: db.prepare<[], { type: string; n: number }>(
+      'SELECT type, COUNT(*) AS n FROM record WHERE gone = 0 GROUP BY type',
+    ),
+    project: db
+      .prepare<[], string>("SELECT json FROM record WHERE type = 'project' AND gone = 0 ORDER BY id LIMIT 1")
+      .pluck(),
+  }
+}
+
+/** Where the document's numbering stands. */
+interface Place {
+  readonly revision: number
+  readonly counter: number
+  readonly lamport: number
+}
+
+export class WorkingCopy {
+  readonly path: string
+  readonly documentId: string
+  /** This editing session: from this opening to the closing, also when that is a crash. */
+  readonly actor = randomToken()
+  readonly #db: Database.Database
+  readonly #do: ReturnType<typeof statementsOf>
+  #place: Place
+
+  /**
+   * Opens a working copy and begins an editing session.
+   * @throws DamagedWorkingCopy when the file is missing or damaged; OutdatedDocument when another version of the app
+   *   made it
+   */
+  constructor(path: string) {
+    this.path = path
+    let db: Database.Database | undefined
+    try {
+      db = new Database(path, { fileMustExist: true })
+      durable(db)
+      const meta = checkDocument(db)
+      trimLog(db)
+      this.documentId = meta.documentId
+      this.#place = { revision: meta.revision, lamport: meta.lamport, counter: 0 }
+      this.#db = db
+      this.#do = statementsOf(db)
+    } catch (error) {
+      db?.close()
+      if (error instanceof OutdatedDocument) throw error
+      throw new DamagedWorkingCopy(error instanceof Error ? error.message : String(error), { cause: error })
+    }
+  }
+
+  /** Counts up by one with every change. */
+  get revision() {
+    return this.#place.revision
+  }
+
+  /** Every record there is, as one JSON array, in order of id. */
+  recordsJson(): string {
+    return `[${this.#do.json.all().join(',')}]`
+  }
+
+  records(): RawRecord[] {
+    return JSON.parse(this.recordsJson()) as RawRecord[]
+  }
+
+  /** Undo and redo steps that the log of changes leaves. */
+  history(): History {
+    return historyOf(
+      this.#do.changes.all().map(({ patch, of, ...row }) => ({
+        ...row,
+        ...(of === null ? {} : { of }),
+        patch: JSON.parse(patch) as Patch,
+      })),
+    )
+  }
+
+  /** How many records of each type there are. */
+  counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#do.counts.all().map(({ type, n }) => [type, n]))
+  }
+
+  /** The document's title; empty when it has none. */
+  title(): string {
+    const project: unknown = JSON.parse(this.#do.project.get() ?? '{}')
+    const title = (project as { title?: unknown }).title
+    return typeof title === 'string' ? title : ''
+  }
+
+  /**
+   * Commits changes in one transaction, whole or not at all.
+   * @param base the revision the changes were made on
+   * @returns the new revision; each change counts one
+   * @throws KnownError document.stale, document.invalid, disk.full, disk.failed
+   */
+  save(base: number, changes: readonly Change[], by: Signature): number {
+    if (base !== this.#place.revision) {
+      throw new KnownError('document.stale', { base, revision: this.#place.revision })
+    }
+    try {
+      this.#place = this.#db
+        .transaction(() => changes.reduce((place, change) => this.#commit(place, change, by), this.#place))
+        .immediate()
+    } catch (error) {
+      throw diskError(error)
+    }
+    return this.#place.revision
+  }
+
+  /** Ends the session. The log is carried over into the file. */
+  close() {
+    this.#db.close()
+  }
+
+  #commit(before: Place, change: Change, { author, at }: Signature): Place {
+    const { actor } = this
+    const place = { revision: before.revision + 1, counter: before.counter + 1, lamport: before.lamport + 1 }
+    const dot: Dot = [actor, place.counter, place.lamport]
+    for (const { id } of change.patch.removed) this.#remove(id, dot, place.revision)
+    for (const record of change.patch.added) this.#add(record, dot, place.revision)
+    for (const [id, changes] of groupById(change.patch.updated)) {
+      this.#update(id, changes, dot, place.revision)
+    }
+    const { step, command, of = null } = change
+    const patch = JSON.stringify(change.patch)
+    this.#do.addChange.run({ rev: place.revision, step, at, actor, author, command, of, patch })
+    this.#do.putSession.run({ actor, author, counter: place.counter, at })
+    this.#do.putMeta.run('revision', String(place.revision))
+    this.#do.putMeta.run('lamport', String(place.lamport))
+    return place
+  }
+
+  /** A removed record keeps its row and values, so that a merge can bring it back; its stamps say what was covered. */
+  #remove(id: string, dot: Dot, revision: number) {
+    const row = this.#living(id)
+    this.#put(
+      JSON.parse(row.json) as RawRecord,
+      removedStamps(JSON.parse(row.stamps) as Stamps, dot),
+      revision,
+      1,
+    )
+  }
+
+  #add(record: RawRecord, dot: Dot, revision: number) {
+    checkRecord(record)
+    const row = this.#do.record.get(record.id)
+    if (row?.gone === 0) throw new KnownError('document.invalid', { record: record.id, field: 'id' })
+    const stamps = row
+      ? returnedStamps(
+          JSON.parse(row.stamps) as Stamps,
+          rewritten(JSON.parse(row.json) as RawRecord, record),
+          dot,
+        )
+      : { '*': dot }
+    this.#put(record, stamps as Stamps, revision, 0)
+  }
+
+  #update(id: string, changes: readonly FieldChange[], dot: Dot, revision: number) {
+    const row = this.#living(id)
+    const before = JSON.parse(row.json) as RawRecord
+    for (const change of changes) checkChange(before.type, change)
+    const fields = changes.map(({ field }) => field)
+    this.#put(
+      withChanges(before, changes),
+      stamped(JSON.parse(row.stamps) as Stamps, fields, dot),
+      revision,
+      0,
+    )
+  }
+
+  #living(id: string): StoredRecord {
+    const row = this.#do.record.get(id)
+    if (row?.gone !== 0) throw new KnownError('document.invalid', { record: id, field: 'id' })
+    return row
+  }
+
+  #put(record: RawRecord, stamps: Stamps, revision: number, gone: 0 | 1) {
+    const json = JSON.stringify(record)
+    this.#do.putRecord.run(record.id, record.type, json, JSON.stringify(stamps), revision, gone)
+  }
+}
+
+/** Keeps the last changes for undo; a step is kept whole or not at all. */
+function trimLog(db: Database.Database) {
+  db.prepare(
+    `DELETE FROM change WHERE rev < (
+       SELECT MIN(rev) FROM change WHERE step = (SELECT step FROM change ORDER BY rev DESC LIMIT 1 OFFSET ?)
+     )`,
+  ).run(keptChanges - 1)
+}
+
+/** Turns what SQLite says of the disk into a message for people; other errors stay as they are. */
+function diskError(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  if (error.code === 'SQLITE_FULL') return new KnownError('disk.full')
+  if (error.code.startsWith('SQLITE_IOERR') || error.code === 'SQLITE_READONLY')
+    return new KnownError('disk.failed')
+  return error
+}
