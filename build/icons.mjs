@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './node.mjs'
 
-// our name → name of the file in lucide-react, where they differ
+// name → name of the file in lucide-react, where they differ
 const icons = {
+  // of channels: Lucide's own names, as channels store them
   store: '',
   phone: '',
   bot: '',
@@ -14,27 +15,29 @@ const icons = {
   mail: '',
   smartphone: '',
   package: '',
-  user: 'user-round',
+  'package-open': '',
+  box: '',
+  'user-round': '',
   users: '',
-  message: 'message-square',
-  messages: 'messages-square',
-  speech: 'message-circle',
+  'message-square-text': '',
+  'messages-square': '',
+  'message-circle': '',
   search: '',
   star: '',
   megaphone: '',
   scale: '',
-  bank: 'landmark',
+  landmark: '',
   truck: '',
-  box: '',
-  document: 'file-text',
-  calendar: '',
+  'file-text': '',
+  'calendar-days': '',
   video: '',
   wrench: '',
-  portal: 'app-window',
-  share: 'share-2',
+  'layout-dashboard': '',
+  'share-2': '',
   briefcase: '',
   headset: '',
   circle: 'circle-dot',
+  // of the board
   emotionM2: 'face-angry',
   emotionM1: 'face-slightly-frowning',
   emotion0: 'face-neutral',
@@ -75,7 +78,7 @@ for (const [name, file] of Object.entries(icons)) {
       (_, x, y, next) => `M${x} ${y}${/[-\d.]/.test(next) ? 'l' : ''}${next}`,
     )
   })
-  lines.push(`  ${name}: '${d.join('')}',`)
+  lines.push(`  ${/^\w+$/.test(name) ? name : `'${name}'`}: '${d.join('')}',`)
 }
 writeFileSync(
   join(root, 'shared/layout/iconPaths.ts'),

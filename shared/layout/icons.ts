@@ -5,7 +5,7 @@ import { iconPaths } from './iconPaths'
 export type IconName = keyof typeof iconPaths
 export { iconPaths }
 
-/** Icons a channel can have. */
+/** Icons a channel can have, by Lucide's names. */
 export const channelIcons = [
   'store',
   'phone',
@@ -14,65 +14,35 @@ export const channelIcons = [
   'mail',
   'smartphone',
   'package',
-  'user',
+  'package-open',
+  'box',
+  'user-round',
   'users',
-  'message',
-  'messages',
-  'speech',
+  'message-square-text',
+  'messages-square',
+  'message-circle',
   'search',
   'star',
   'megaphone',
   'scale',
-  'bank',
+  'landmark',
   'truck',
-  'box',
-  'document',
-  'calendar',
+  'file-text',
+  'calendar-days',
   'video',
   'wrench',
-  'portal',
-  'share',
+  'layout-dashboard',
+  'share-2',
   'briefcase',
   'headset',
   'circle',
 ] as const satisfies readonly IconName[]
 
-/** The icon of the channels that templates and the glossary know, by their key. */
-export const iconOfChannelKey: Readonly<Record<string, IconName>> = {
-  website: 'globe',
-  mobileApp: 'smartphone',
-  email: 'mail',
-  phone: 'phone',
-  sms: 'message',
-  liveChat: 'messages',
-  chatbot: 'bot',
-  selfServicePortal: 'portal',
-  socialMedia: 'share',
-  community: 'speech',
-  advertising: 'megaphone',
-  search: 'search',
-  priceComparison: 'scale',
-  reviewSite: 'star',
-  wordOfMouth: 'users',
-  store: 'store',
-  branch: 'bank',
-  onSiteStaff: 'user',
-  salesRep: 'briefcase',
-  fieldService: 'wrench',
-  parcel: 'truck',
-  packaging: 'box',
-  product: 'package',
-  document: 'document',
-  event: 'calendar',
-  videoCall: 'video',
-}
+const known: ReadonlySet<string> = new Set(channelIcons)
 
-/** The icon of a channel: the one chosen, else the usual one of its key, else a dot in a circle. */
-export function channelIcon(channel: Pick<Channel, 'icon' | 'key'>): IconName {
-  const chosen = channelIcons.find(name => name === channel.icon)
-  if (chosen && chosen !== 'circle') return chosen
-  return iconOfChannelKey[channel.key ?? ''] ?? iconOfChannelKey[channel.icon] ?? 'circle'
-}
+/** The icon of a channel; a name that is not drawn here becomes a dot in a circle. */
+export const channelIcon = (channel: Pick<Channel, 'icon'>): IconName =>
+  known.has(channel.icon) ? (channel.icon as IconName) : 'circle'
 
 const faces = ['emotionM2', 'emotionM1', 'emotion0', 'emotionP1', 'emotionP2'] as const
 

@@ -97,39 +97,45 @@ export function wrap(
 
 /** One line of text, ending in "…" when it does not fit. Line breaks become spaces. */
 export function fit(text: string, width: number, font: FontName): string {
-  return wrap(text.replaceAll(/\s+/g, ' '), width, font, 1)[0] ?? ''
+  return wrap(text.includes('\n') ? text.replaceAll(/\s+/g, ' ') : text, width, font, 1)[0] ?? ''
 }
 
 function breakLines(text: string, width: number, font: FontName, maxLines: number, indent: number): string[] {
   const lines: string[] = []
+  const space = measure(' ', font)
   const room = () => (lines.length === 0 ? width - indent : width)
   for (const paragraph of text.trim().split(/\r\n|\r|\n/)) {
+    if (lines.length > maxLines) break
     let line = ''
-    for (const word of paragraph.split(/ +/)) {
-      if (lines.length > maxLines) break
-      const longer = line ? `${line} ${word}` : word
-      if (measure(longer, font) <= room()) {
-        line = longer
+    let filled = 0
+    for (const word of paragraph.split(' ')) {
+      if (!word) continue
+      const needed = measure(word, font)
+      // nothing is kerned against a space, so widths add up
+      if (line && filled + space + needed <= room()) {
+        line += ` ${word}`
+        filled += space + needed
         continue
       }
       if (line) lines.push(line)
       line = word
-      while (lines.length <= maxLines && measure(line, font) > room()) {
+      filled = needed
+      while (filled > room() && lines.length <= maxLines) {
         const fitting = longestFitting(line, room(), font)
+        if (fitting === line) break
         lines.push(fitting)
         line = line.slice(fitting.length)
+        filled = measure(line, font)
       }
+      if (lines.length > maxLines) break
     }
     lines.push(line)
   }
   if (lines.length === 1 && lines[0] === '') return []
   if (lines.length <= maxLines) return lines
   const kept = lines.slice(0, maxLines)
-  kept[maxLines - 1] = shortened(
-    `${kept[maxLines - 1]} ${lines[maxLines]}`,
-    maxLines === 1 ? width - indent : width,
-    font,
-  )
+  const last = `${kept[maxLines - 1]} ${lines[maxLines]}`
+  kept[maxLines - 1] = shortened(last, maxLines === 1 ? width - indent : width, font)
   return kept
 }
 
