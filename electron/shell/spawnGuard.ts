@@ -8,7 +8,9 @@ export const spawnWithElectron: SpawnGuard = entry => {
     send: message => child.postMessage(message),
     onMessage: listener => void child.on('message', listener),
     onExit: listener => void child.once('exit', () => listener()),
-    // the guard holds nothing that needs an orderly end
-    kill: () => void child.kill(),
+    kill: () => {
+      // child.kill() asks politely, which a guard that is stuck would not hear
+      if (child.pid) process.kill(child.pid, 'SIGKILL')
+    },
   }
 }

@@ -37,6 +37,9 @@ const events: Record<EventName, true> = {
   'app.flush': true,
 }
 
+/** All calls of the contract. */
+export const callNames = Object.keys(calls) as CallName[]
+
 /** Whether the contract has a call of this name. */
 export function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(calls, name)

@@ -30,7 +30,8 @@ export const labels: BoardLabels = {
   gap: (expected, got) => `expected ${expected}, got ${got}`,
 }
 
-const words = 'Payment at the till waits for an order confirmation mail with adviser and shop window display'.split(' ')
+const words =
+  'Payment at the till waits for an order confirmation mail with adviser and shop window display'.split(' ')
 const icons = ['store', 'phone', 'globe', 'mail', 'smartphone', 'bot', 'wrench', 'user-round']
 
 /** Always the same numbers from the same seed. */
@@ -46,7 +47,10 @@ export function seeded(seed: number): (below: number) => number {
  * A map with so many touchpoints, as even in both directions as possible: real titles of one to three lines, channels,
  * feelings, waits, pains and backstage texts.
  */
-export function bigMap(touchpoints: number, seed = 7): { document: Doc; journeyId: string; records: RawRecord[] } {
+export function bigMap(
+  touchpoints: number,
+  seed = 7,
+): { document: Doc; journeyId: string; records: RawRecord[] } {
   const records: RawRecord[] = []
   const random = seeded(seed)
   const add = (type: RecordType, id: string, fields: object) => {
@@ -58,7 +62,9 @@ export function bigMap(touchpoints: number, seed = 7): { document: Doc; journeyI
     Array.from({ length: 2 + random(most) }, () => words[random(words.length)]).join(' ')
   add('project', 'p', {})
   const journeyId = add('journey', 'j', { title: 'Big', order: order(0) })
-  const channels = icons.map((icon, at) => add('channel', `c${at}`, { title: title(2), icon, order: order(at) }))
+  const channels = icons.map((icon, at) =>
+    add('channel', `c${at}`, { title: title(2), icon, order: order(at) }),
+  )
   const roles = ['touchpoints', 'emotion', 'pains', 'frontstage', 'backstage']
   roles.forEach((role, at) => add('lane', `l${at}`, { journeyId, role, order: order(at) }))
 
@@ -66,7 +72,12 @@ export function bigMap(touchpoints: number, seed = 7): { document: Doc; journeyI
   let stageId = ''
   for (let at = 0; at < steps; at++) {
     if (at % 4 === 0) {
-      stageId = add('stage', `g${at}`, { journeyId, title: title(3), customerGoal: title(5), order: order(at) })
+      stageId = add('stage', `g${at}`, {
+        journeyId,
+        title: title(3),
+        customerGoal: title(5),
+        order: order(at),
+      })
     }
     add('step', `s${at}`, { stageId, title: title(3), customerAction: title(6), order: order(at) })
   }
@@ -88,7 +99,12 @@ export function bigMap(touchpoints: number, seed = 7): { document: Doc; journeyI
     add('experience', `e${at}`, { touchpointId, emotion, expectation, experience: 1 + random(5) })
     if (random(20) === 0) {
       const severity = 1 + random(5)
-      add('painPoint', `x${at}`, { touchpointIds: [touchpointId], title: title(6), severity, order: order(at) })
+      add('painPoint', `x${at}`, {
+        touchpointIds: [touchpointId],
+        title: title(6),
+        severity,
+        order: order(at),
+      })
     }
   }
   return { document: new Doc(records), journeyId, records }
