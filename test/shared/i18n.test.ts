@@ -92,9 +92,16 @@ const code = ['shared', 'electron', 'renderer'].flatMap(sourcesIn)
 
 /** The glossary is kept whole, for screens to come. */
 const keptWhole = ['terms']
+/** Looked up by names that are put together, where a template of the app has a name in the reader's language. */
+const putTogether = ['home.templates.names', 'home.templates.industries']
+
+test('what is said to be looked up by put-together names is', () => {
+  const missing = putTogether.filter(prefix => !code.some(({ text }) => text.includes(`\`${prefix}.\${`)))
+  expect(missing).toEqual([])
+})
 
 test('every text is used somewhere', () => {
-  const selectors = [...keptWhole, ...new Set(code.flatMap(selectorsIn))]
+  const selectors = [...keptWhole, ...putTogether, ...new Set(code.flatMap(selectorsIn))]
   const literals = new Set(code.flatMap(literalsIn))
   const unused = Object.keys(formsOf(en)).filter(key => {
     // what people are told comes as a code and is looked up under these two
