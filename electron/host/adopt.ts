@@ -31,7 +31,7 @@ export const bytesOf = (path: string): Promise<string | null> =>
  * @throws KnownError file.* saying what is wrong with the file
  */
 export async function adopt(host: HostState, path: string): Promise<Adopted> {
-  for (;;) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
     const before = await bytesOf(path)
     const result = await openForeign(path, {
       spawn: host.spawnGuard,
@@ -54,6 +54,7 @@ export async function adopt(host: HostState, path: string): Promise<Adopted> {
       await result.discard()
     }
   }
+  throw new KnownError('file.unreadable', { reason: 'EBUSY' })
 }
 
 const partsOf = (error: Notice | undefined) =>

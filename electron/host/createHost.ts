@@ -1,6 +1,7 @@
 /** The whole application without a window. Shells hand calls in and events out. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   calls,
   events,
@@ -173,7 +174,7 @@ export function createHost(options: HostOptions): Host {
       closing ??= (async () => {
         await ready
         await Promise.all(documents.all().map(file => documents.close(file, true)))
-        await host.thread.close()
+        await Promise.race([host.thread.close(), sleep(1000, undefined, { ref: false })])
         app.close()
       })()
       return closing

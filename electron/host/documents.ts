@@ -144,11 +144,8 @@ export class Documents {
       return this.#opened({ path, working, readOnly: await whyReadOnly(path) })
     }
     const ahead = working.revision !== row.revision
-    if (found === null && !(await exists(path))) {
-      if (ahead) return this.#opened({ path, working, readOnly: null, place: 'unreachable' })
-      working.close()
-      throw new KnownError('file.missing', { name: basename(path) })
-    }
+    // Not there, or not to be read now: what is saved here waits for it.
+    if (found === null && ahead) return this.#opened({ path, working, readOnly: null, place: 'unreachable' })
     if (!ahead) {
       working.close()
       return this.#adopt(path)

@@ -2,7 +2,8 @@
 import { rm } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { Doc, type Change } from '../../shared/document'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Doc, isEmpty, type Change } from '../../shared/document'
 import {
   KnownError,
   type FileState,
@@ -28,6 +29,9 @@ export interface OpenFileParts {
   readonly place?: FileState['place']
 }
 
+/** How long closing waits for a publish, in milliseconds. */
+const patience = 5000
+
 export class OpenFile {
   readonly handle = `doc-${randomToken(16)}`
   readonly working: WorkingCopy
@@ -38,6 +42,7 @@ export class OpenFile {
   #notices: Notice[]
   #place: FileState['place']
   #toldDiskFull = false
+  #closed = false
 
   constructor(host: HostState, { path, working, readOnly, notices = [], place = 'ok' }: OpenFileParts) {
     this.#host = host
@@ -117,8 +122,17 @@ export class OpenFile {
     const { working, documentId, thumbnail, view } = this.#row()
     app.putFile(this.#path, { working: null, ahead: 0, openNow: 0 })
     app.putFile(path, {
-      ...{ working, documentId, thumbnail, view, sha256: expected, revision: null },
-      ...{ pendingSha256: null, pendingRevision: null, openNow: 1, listed: 1, openedAt: this.#host.at() },
+      working,
+      documentId,
+      thumbnail,
+      view,
+      sha256: expected,
+      revision: null,
+      pendingSha256: null,
+      pendingRevision: null,
+      openNow: 1,
+      listed: 1,
+      openedAt: this.#host.at(),
       ...this.#facts(),
     })
     this.#path = path
@@ -141,6 +155,7 @@ export class OpenFile {
   restore(version: string): void {
     const records = this.#host.versions.records(this.working.documentId, version)
     const patch = patchBetween(new Doc(this.working.records()), new Doc(records))
+    if (isEmpty(patch)) return
     this.save(this.working.revision, [{ step: randomToken(), command: 'document.restore', patch }])
   }
 
@@ -157,8 +172,11 @@ export class OpenFile {
    * @param openNextTime whether the next start is to open it again
    */
   async close(openNextTime: boolean): Promise<void> {
-    if (this.#behind()) await this.#publisher.now()
-    await this.#publisher.stop()
+    // A place that does not answer must not keep the app from ending; the next opening goes on from here.
+    if (this.#behind())
+      await Promise.race([this.#publisher.now(), sleep(patience, undefined, { ref: false })])
+    this.#publisher.stop()
+    this.#closed = true
     this.#host.app.putFile(this.#path, { openNow: openNextTime ? 1 : 0, ...this.#facts() })
     this.working.close()
   }
@@ -200,8 +218,10 @@ export class OpenFile {
       if (full && !this.#toldDiskFull) this.#host.notify({ code: 'disk.full', params: {} })
       this.#toldDiskFull ||= full
     }
-    this.#host.app.putFile(this.#path, this.#facts())
-    this.#tell()
+    if (!this.#closed) {
+      this.#host.app.putFile(this.#path, this.#facts())
+      this.#tell()
+    }
     return this.#place === 'ok'
   }
 

@@ -49,11 +49,10 @@ export class Publisher {
     await this.#running
   }
 
-  /** No further publish; resolves when the one that is running has ended. */
-  async stop(): Promise<void> {
+  /** No further publish; one that is running comes to its end. */
+  stop() {
     this.#stopped = true
     this.#clear()
-    await this.#running
   }
 
   #after(delay: number) {

@@ -9,6 +9,9 @@ import { pickToOpen } from './document'
 /** How long the list waits for a place that does not answer, in milliseconds. */
 const patience = 800
 
+/** Most entries of the list. */
+const longest = 100
+
 export function recentHandlers(context: Context): Handlers<CallsOf<'recent'>> {
   const { host, documents } = context
   const rowOf = (handle: string): FileRow => {
@@ -23,6 +26,7 @@ export function recentHandlers(context: Context): Handlers<CallsOf<'recent'>> {
         host.app
           .files()
           .filter(({ listed }) => listed === 1)
+          .slice(0, longest)
           .map(entryOf),
       ),
     'recent.pin': ({ recent, pinned }) => {

@@ -1,11 +1,12 @@
 /** What a change must look like before it is written. Types of a newer version are taken as they are. */
+import { clean } from '../guard/clean'
 import type { FieldChange } from '../../../shared/document'
 import { KnownError } from '../../../shared/ipc/contract'
 import { definitionOf, type RawRecord } from '../../../shared/model'
 import { idPattern } from '../../../shared/model/field'
 
-/** Names that mean something else: the stamps use the first two, JavaScript the third. */
-const reserved = new Set(['*', '-', '__proto__', ''])
+/** Names that mean something else: in stamps the first two, in JavaScript the next three. */
+const reserved = new Set(['*', '-', '__proto__', 'constructor', 'prototype', ''])
 
 /** Throws KnownError document.invalid, naming record and field, unless this is a whole record of its type. */
 export function checkRecord(record: RawRecord): void {
@@ -13,6 +14,7 @@ export function checkRecord(record: RawRecord): void {
   if (!idPattern.test(id) || !id.startsWith(`${type}:`)) throw invalid(id, 'id')
   const strange = Object.keys(record).find(field => reserved.has(field))
   if (strange !== undefined) throw invalid(id, strange)
+  requireLimits(id, 'type', record)
   const parsed = definitionOf(type)?.schema.safeParse(record)
   if (parsed && !parsed.success) throw invalid(id, String(parsed.error.issues[0]?.path[0] ?? 'type'))
 }
@@ -20,9 +22,19 @@ export function checkRecord(record: RawRecord): void {
 /** Throws KnownError document.invalid unless the field of a record of this type may have the new value. */
 export function checkChange(type: string, { id, field, to }: FieldChange): void {
   if (field === 'id' || field === 'type' || reserved.has(field)) throw invalid(id, field)
+  requireLimits(id, field, to)
   const fields = definitionOf(type)?.fields
   const schema = fields && Object.hasOwn(fields, field) ? fields[field] : undefined
   if (schema && !schema.safeParse(to).success) throw invalid(id, field)
+}
+
+/** What we write must pass the guard when it comes back as a file: length of texts, depth, finite numbers. */
+function requireLimits(id: string, field: string, value: unknown) {
+  try {
+    clean(value, { replaced: 0 })
+  } catch {
+    throw invalid(id, field)
+  }
 }
 
 const invalid = (record: string, field: string) => new KnownError('document.invalid', { record, field })

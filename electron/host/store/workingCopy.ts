@@ -66,7 +66,7 @@ function durable(db: Database.Database) {
   const mode = db.pragma('journal_mode', { simple: true })
   const synchronous = db.pragma('synchronous', { simple: true })
   if (mode !== 'wal' || synchronous !== 2)
-    throw new Error(`working copy is not durable: ${mode}, ${synchronous}`)
+    throw new Error(`not durable: ${String(mode)} ${String(synchronous)}`)
   // The publisher's thread carries the log over, so a commit here seldom has to: 16 MB of log at most.
   db.pragma('wal_autocheckpoint = 4000')
 }
@@ -96,6 +96,9 @@ function statementsOf(db: Database.Database) {
     counts: db.prepare<[], { type: string; n: number }>(
       'SELECT type, COUNT(*) AS n FROM record WHERE gone = 0 GROUP BY type',
     ),
+    projects: db
+      .prepare<[], number>("SELECT COUNT(*) FROM record WHERE type = 'project' AND gone = 0")
+      .pluck(),
     project: db
       .prepare<[], string>("SELECT json FROM record WHERE type = 'project' AND gone = 0 ORDER BY id LIMIT 1")
       .pluck(),
@@ -213,6 +216,7 @@ export class WorkingCopy {
     for (const [id, changes] of groupById(change.patch.updated)) {
       this.#update(id, changes, dot, place.revision)
     }
+    this.#requireOneProject(change.patch)
     const { step, command, of = null } = change
     const patch = JSON.stringify(change.patch)
     this.#do.addChange.run({ rev: place.revision, step, at, actor, author, command, of, patch })
@@ -258,6 +262,14 @@ export class WorkingCopy {
       revision,
       0,
     )
+  }
+
+  /** A document is about one thing; a file that says otherwise would not open again. */
+  #requireOneProject({ added, removed }: Patch) {
+    const project = [...added, ...removed].find(({ type }) => type === 'project')
+    if (project && this.#do.projects.get() !== 1) {
+      throw new KnownError('document.invalid', { record: project.id, field: 'type' })
+    }
   }
 
   #living(id: string): StoredRecord {
