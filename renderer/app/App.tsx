@@ -4,8 +4,9 @@ import { speak } from '../../shared/i18n'
 import { SessionContext } from '../document/hooks'
 import { Home } from '../features/home/Home'
 import { Toasts } from '../ui/Toasts'
-import { useShortcuts } from './shortcuts'
+import { FileDrop } from './FileDrop'
 import { useOverlay } from './overlay'
+import { useShortcuts } from './shortcuts'
 import { useApp } from './store'
 import { useTheme } from './theme'
 
@@ -40,6 +41,7 @@ export function App({ texts }: { texts: i18n }) {
         </SessionContext>
       )}
       <Toasts />
+      <FileDrop />
     </>
   )
 }

@@ -1,10 +1,17 @@
+import { ChevronDown } from 'lucide-react'
 import { languages, type Language } from '../../shared/ipc/contract'
 import { Menu } from '../ui/Menu'
 import { useText } from '../ui/text'
 import { changeSettings, useApp } from './store'
 
 /** The language's own name; opens the choice of five. */
-export function LanguageMenu({ className }: { className?: string | undefined }) {
+export function LanguageMenu({
+  className,
+  caret = false,
+}: {
+  className?: string | undefined
+  caret?: boolean
+}) {
   const t = useText()
   const language = useApp(state => state.settings.language)
   return (
@@ -17,6 +24,7 @@ export function LanguageMenu({ className }: { className?: string | undefined }) 
           aria-label={`${t($ => $.frame.language)}: ${t($ => $.language[language])}`}
         >
           {t($ => $.language[language])}
+          {caret && <ChevronDown size={12} strokeWidth={1.75} aria-hidden />}
         </button>
       }
       groups={[

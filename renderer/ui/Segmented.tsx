@@ -12,10 +12,12 @@ interface Props<V extends string> {
   readonly value: V
   readonly options: readonly Option<V>[]
   readonly onChange: (value: V) => void
+  /** 'track' stands in a well, 'chips' lie free on the page. */
+  readonly look?: 'track' | 'chips'
 }
 
 /** One choice of a few, all in view. Arrow keys move the choice, as with radio buttons. */
-export function Segmented<V extends string>({ label, value, options, onChange }: Props<V>) {
+export function Segmented<V extends string>({ label, value, options, onChange, look = 'track' }: Props<V>) {
   const move = (step: number) => {
     const at = options.findIndex(option => option.value === value)
     const next = options[(at + step + options.length) % options.length]
@@ -25,7 +27,8 @@ export function Segmented<V extends string>({ label, value, options, onChange }:
     <div
       role="radiogroup"
       aria-label={label}
-      className={styles.group}
+      tabIndex={-1}
+      className={styles[look]}
       onKeyDown={event => {
         const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
         if (!step) return
