@@ -4,11 +4,15 @@ import { defineCommand, edit } from '../document'
 import { definitionOf, type RawRecord } from '../model'
 import { anyId } from '../model/field'
 
-/** Takes records out with everything below them, as one undo step. */
+/** Takes records out with everything below them, as one undo step; the document's own record stays. */
 export const removeRecords = defineCommand({
   name: 'records.remove',
   args: { ids: z.array(anyId()).min(1).max(50_000) },
-  run: (document, { ids }) => ids.reduce((draft, id) => draft.remove(id), edit(document)).patch(),
+  run: (document, { ids }) =>
+    ids
+      .filter(id => document.get(id)?.type !== 'project')
+      .reduce((draft, id) => draft.remove(id), edit(document))
+      .patch(),
 })
 
 const rawRecord = z.looseObject({ id: z.string(), type: z.string() }).transform((record, context) => {
@@ -17,12 +21,18 @@ const rawRecord = z.looseObject({ id: z.string(), type: z.string() }).transform(
   return record as RawRecord
 })
 
-/** Puts whole records in, as imports and paste make them; records that are already there are left alone. */
+/**
+ * Puts whole records in, as imports make them. Records that are already there are left alone, and a document that has
+ * its own record takes no second one.
+ */
 export const putRecords = defineCommand({
   name: 'records.put',
   args: { records: z.array(rawRecord).max(50_000) },
   run: (document, { records }) =>
     records
-      .reduce((draft, record) => (document.get(record.id) ? draft : draft.put(record)), edit(document))
+      .filter(
+        ({ id, type }) => !document.get(id) && (type !== 'project' || document.all('project').length === 0),
+      )
+      .reduce((draft, record) => draft.put(record), edit(document))
       .patch(),
 })

@@ -52,7 +52,10 @@ export function edit(document: DocumentView): Draft {
     const fresh = [...living]
       .flatMap(other => drafted.get(other) ?? [])
       .filter(record => mentions(record, id))
-    for (const pointing of [...stored, ...fresh]) {
+    for (const other of [...stored, ...fresh]) {
+      // as it is by now: it may have gone, or forgotten something else, with the one before
+      const pointing = get(other.id)
+      if (!pointing) continue
       const next = withoutTarget(pointing, id)
       if (next) set(next)
       else remove(pointing.id)
