@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { RecentEntry } from '../../../shared/ipc/contract'
-import { loadLibrary, nameOf } from '../../app/library'
+import { nameOf } from '../../app/library'
 import { attempt, open, tell, useApp } from '../../app/store'
 import { openFile } from '../../app/files'
 import { Menu } from '../../ui/Menu'
@@ -51,16 +51,12 @@ export function Recent({ entries, searching, once }: Props) {
       return dialogs ? open(() => bridge.call('recent.locate', { recent: handle })) : openFile()
     })
   const pin = ({ handle, pinned }: RecentEntry) =>
-    void attempt(async () => {
-      await bridge.call('recent.pin', { recent: handle, pinned: !pinned })
-      await loadLibrary()
-    })
+    void attempt(async () => void (await bridge.call('recent.pin', { recent: handle, pinned: !pinned })))
   const remove = (entry: RecentEntry) =>
     void attempt(async () => {
+      returnTo.current = shown.indexOf(entry)
       await bridge.call('recent.remove', { recent: entry.handle })
-      returnTo.current = sorted.indexOf(entry)
       tell({ code: 'home.removed', params: { title: nameOf(entry) } })
-      await loadLibrary()
     })
 
   const orders = [
