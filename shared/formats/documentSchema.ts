@@ -8,7 +8,7 @@ type JsonSchema = Record<string, unknown>
 
 /** What zod prints of a schema. References say in `x-reference` where they lead and what happens when that goes. */
 function printed(schema: z.ZodType): JsonSchema {
-  const { $schema, ...rest } = z.toJSONSchema(schema, {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
     override({ zodSchema, jsonSchema }) {
       const reference = zodSchema instanceof z.ZodString ? referenceOf('', zodSchema) : undefined

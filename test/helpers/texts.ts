@@ -79,8 +79,17 @@ export const literalsIn = (source: Source): string[] =>
       )
 
 const spoken = new Set([
-  ...['label', 'title', 'placeholder', 'alt', 'description', 'hint', 'aria-label', 'aria-description'],
-  ...['aria-roledescription', 'aria-valuetext', 'aria-placeholder'],
+  'label',
+  'title',
+  'placeholder',
+  'alt',
+  'description',
+  'hint',
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'aria-placeholder',
 ])
 const hasWord = (value: unknown) => typeof value === 'string' && /\p{L}{2}/u.test(value)
 
@@ -105,7 +114,8 @@ export function untranslatedIn(source: Source): Node[] {
 /** Literal words that an expression may turn out to be. */
 function wordsIn(value: unknown): Node[] {
   const node = value as Node | null
-  switch (node?.type) {
+  if (!node) return []
+  switch (node.type) {
     case 'Literal':
       return hasWord(node['value']) ? [node] : []
     case 'TemplateLiteral': {

@@ -24,7 +24,10 @@ export function everyRow(): DocumentRows {
   }))
   const revision = records.length + 2
   const removed = {
-    ...{ id: 'department:gone', type: 'department', rev: revision, gone: 1 },
+    id: 'department:gone',
+    type: 'department',
+    rev: revision,
+    gone: 1,
     json: JSON.stringify({ id: 'department:gone', type: 'department', note: '', title: 'Closed', owner: '' }),
     stamps: JSON.stringify({
       '*': [actor, revision - 1, revision - 1],
@@ -52,7 +55,12 @@ export function everyRow(): DocumentRows {
     records: [...rows, removed],
     changes: [
       {
-        ...{ rev: revision, step: 'sampleStep', at, actor, author: 'Front office', command: 'step.update' },
+        rev: revision,
+        step: 'sampleStep',
+        at,
+        actor,
+        author: 'Front office',
+        command: 'step.update',
         of: null,
         patch: JSON.stringify(patch),
       },

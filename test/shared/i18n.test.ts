@@ -134,7 +134,7 @@ const literalsOnScreen = (sources: typeof code) =>
     .filter(({ path }) => path.endsWith('.tsx'))
     .flatMap(source =>
       untranslatedIn(source)
-        .map(node => ({ node, words: String(node['value'] ?? 'template') }))
+        .map(node => ({ node, words: typeof node['value'] === 'string' ? node['value'] : 'template' }))
         .filter(({ words }) => !names.has(words.trim()))
         .map(({ node, words }) => `${source.path}:${lineOf(source, node)} ${words.trim()}`),
     )
