@@ -21,14 +21,28 @@ export function examine(request: GuardRequest, compareSchema = true): Verdict {
   try {
     return { ok: true, ...opened(request, compareSchema) }
   } catch (thrown) {
-    const error = answerFor(thrown)
-    return { ok: false, error: { code: error.code, params: error.params }, salvaged: rescued(request, error) }
+    return refused(request, answerFor(thrown))
+  }
+}
+
+function refused(request: GuardRequest, error: KnownError): Verdict {
+  try {
+    const salvaged = rescued(request, error)
+    const { code, params } = salvaged && !isDamage(error) ? refusal('file.damaged') : error
+    return { ok: false, error: { code, params }, salvaged }
+  } catch (thrown) {
+    // no room for what was salvaged
+    const { code, params } = answerFor(thrown)
+    return { ok: false, error: { code, params }, salvaged: null }
   }
 }
 
 function rescued({ copy, fresh, salvage: wanted }: GuardRequest, error: KnownError): Opened | null {
-  return wanted && isDamage(error) ? (salvage(copy, fresh) ?? null) : null
+  return wanted && mayHoldRecords(error) ? (salvage(copy, fresh) ?? null) : null
 }
+
+/** A file whose first page is lost looks like no document of ours, but its other pages may tell. */
+const mayHoldRecords = (error: KnownError) => isDamage(error) || error.code === 'file.notADocument'
 
 function opened({ copy, fresh }: GuardRequest, compareSchema: boolean): Opened {
   const header = headerOf(copy)

@@ -11,7 +11,6 @@ export const headerBytes = 65_536
 export interface Header {
   /** Number of the file's layout; higher than ours when a newer version wrote it. */
   readonly format: number
-  readonly pageSize: number
 }
 
 const magic = 'SQLite format 3\0'
@@ -40,12 +39,11 @@ export function readHeader(start: Buffer, size: number): Header {
   const pages = start.readUInt32BE(28)
   const pagesAreValid = start.readUInt32BE(24) === start.readUInt32BE(92)
   if (pagesAreValid && pages * pageSize > size) throw refusal('file.truncated')
-  return { format, pageSize }
+  return { format }
 }
 
 /** Bytes of a page, or undefined when the header names no possible size. */
-export function pageSizeOf(start: Buffer): number | undefined {
-  if (start.length < 18) return undefined
+function pageSizeOf(start: Buffer): number | undefined {
   const size = start.readUInt16BE(16)
   if (size === 1) return 65_536
   return size >= 512 && (size & (size - 1)) === 0 ? size : undefined

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import type { Notice } from '../../../shared/ipc/contract'
 import { headerBytes, maxFileBytes, readHeader } from './header'
 import { guardReport, type GuardRequest, type Opened, type Verdict } from './protocol'
-import { answerFor, refusal } from './refuse'
+import { answerFor, isDamage, refusal } from './refuse'
 import { guardEntry, spawnWithNode, type SpawnGuard } from './spawnGuard'
 
 /** What the guard's process may use up before it is killed. */
@@ -61,7 +61,7 @@ export async function openForeign(path: string, options: GuardOptions = {}): Pro
     if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
   try {
-    await requireReadableFile(path)
+    await requireReadableFile(path, options.salvage ?? false)
     folder = await mkdtemp(join(options.temporary ?? tmpdir(), 'journeyboard-open-'))
     const request = {
       copy: join(folder, 'received'),
@@ -81,7 +81,7 @@ export async function openForeign(path: string, options: GuardOptions = {}): Pro
 }
 
 /** Says at once what needs no process: no file, no permission, nothing in it, too big, no SQLite. */
-async function requireReadableFile(path: string) {
+async function requireReadableFile(path: string, salvage: boolean) {
   const { size } = await fileAt(path)
   await access(path, constants.R_OK)
   const file = await open(path, 'r')
@@ -91,8 +91,9 @@ async function requireReadableFile(path: string) {
     readHeader(start.subarray(0, bytesRead), size)
   } catch (thrown) {
     const error = answerFor(thrown)
-    // of damage the process decides, it may salvage
-    if (error.code !== 'file.damaged' && error.code !== 'file.truncated') throw error
+    // of damage the process decides, it may salvage; also where only the first page of whole pages is lost
+    const isFirstPageLost = salvage && error.code === 'file.notADocument' && size % 4096 === 0
+    if (!isDamage(error) && !isFirstPageLost) throw error
   } finally {
     await file.close()
   }

@@ -3,12 +3,11 @@
  * ROWID tables is looked at on its own, so one bad page costs only the rows on it (SQLite file format, section 1.6).
  */
 import { readSync } from 'node:fs'
-import { headerBytes, pageSizeOf } from './header'
 
 export type Value = string | number | Uint8Array | null
 
-/** Page size when the header does not tell: what our files have. */
-const usualPageSize = 4096
+/** What our files have; a header that says otherwise is part of the damage. No byte of a page is reserved. */
+const pageSize = 4096
 
 const branch = 2
 const leaf = 10
@@ -19,28 +18,19 @@ const leaf = 10
  * @param size of the file in bytes
  */
 export function* rowsOnPages(file: number, size: number): Generator<Value[]> {
-  const start = Buffer.alloc(Math.min(headerBytes, size))
-  readSync(file, start, 0, start.length, 0)
-  const pageSize = pageSizeOf(start) ?? usualPageSize
-  // bytes at the end of each page that SQLite leaves alone; always 0 in our files
-  const usable = pageSize - (start[20] ?? 0)
-  const reader = new Reader(file, size, pageSize, usable < 480 ? pageSize : usable)
+  const reader = new Reader(file, size)
   for (let number = 1; number <= Math.ceil(size / pageSize); number++) yield* reader.rowsOf(number)
 }
 
 class Reader {
   readonly #file: number
   readonly #size: number
-  readonly #pageSize: number
-  readonly #usable: number
   /** Bytes of overflow that may still be read: pages that point in circles must not take for ever. */
   #budget: number
 
-  constructor(file: number, size: number, pageSize: number, usable: number) {
+  constructor(file: number, size: number) {
     this.#file = file
     this.#size = size
-    this.#pageSize = pageSize
-    this.#usable = usable
     this.#budget = 2 * size
   }
 
@@ -50,7 +40,7 @@ class Reader {
     const kind = page[head]
     if (kind !== leaf && kind !== branch) return
     const pointers = head + (kind === branch ? 12 : 8)
-    const most = Math.floor((this.#usable - pointers) / 2)
+    const most = Math.floor((pageSize - pointers) / 2)
     const cells = Math.min(page.readUInt16BE(head + 3), Math.max(0, most))
     for (let cell = 0; cell < cells; cell++) {
       const at = page.readUInt16BE(pointers + 2 * cell) + (kind === branch ? 4 : 0)
@@ -62,22 +52,22 @@ class Reader {
 
   /** A page; what a truncated file lacks of it is zero. */
   #page(number: number): Buffer {
-    const page = Buffer.alloc(this.#pageSize)
-    readSync(this.#file, page, 0, this.#pageSize, (number - 1) * this.#pageSize)
+    const page = Buffer.alloc(pageSize)
+    readSync(this.#file, page, 0, pageSize, (number - 1) * pageSize)
     return page
   }
 
   #payload(page: Buffer, at: number): Buffer | undefined {
     const length = varint(page, at)
     if (!length || length.value > this.#size) return undefined
-    const usable = this.#usable
     const total = length.value
-    const most = Math.floor(((usable - 12) * 64) / 255) - 23
-    const least = Math.floor(((usable - 12) * 32) / 255) - 23
-    const spill = least + ((total - least) % (usable - 4))
+    const most = Math.floor(((pageSize - 12) * 64) / 255) - 23
+    const least = Math.floor(((pageSize - 12) * 32) / 255) - 23
+    const spill = least + ((total - least) % (pageSize - 4))
     const local = total <= most ? total : spill <= most ? spill : least
     const from = length.next
-    if (from + local > usable) return undefined
+    // behind what lies on this page stands the number of the next
+    if (from + local + (local < total ? 4 : 0) > pageSize) return undefined
     if (local === total) return page.subarray(from, from + total)
     return this.#withOverflow(page.subarray(from, from + local), page.readUInt32BE(from + local), total)
   }
@@ -89,9 +79,9 @@ class Reader {
     let missing = total - local.length
     let next = first
     while (missing > 0) {
-      if (next < 2 || (next - 1) * this.#pageSize >= this.#size) return undefined
+      if (next < 2 || (next - 1) * pageSize >= this.#size) return undefined
       const page = this.#page(next)
-      const part = page.subarray(4, 4 + Math.min(missing, this.#usable - 4))
+      const part = page.subarray(4, 4 + Math.min(missing, pageSize - 4))
       parts.push(part)
       missing -= part.length
       next = page.readUInt32BE(0)
