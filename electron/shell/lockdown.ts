@@ -2,11 +2,14 @@
 import { app, type Session, type WebContents } from 'electron'
 import { isPageUrl } from './protocol'
 
-/** Refuses navigation, redirects, new windows, embedded pages, permissions and downloads. */
+const outside = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'] }
+
+/** Refuses the network, navigation, redirects, new windows, embedded pages, permissions and downloads. */
 export function lockDown(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest(outside, (_details, answer) => answer({ cancel: true }))
   session.on('will-download', event => event.preventDefault())
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
 }

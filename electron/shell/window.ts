@@ -2,7 +2,7 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import { join } from 'node:path'
 import { lastPlace, rememberPlace } from './place'
-import { pageUrl } from './protocol'
+import { isPageUrl, pageUrl } from './protocol'
 
 /** The page's background in both themes (renderer/ui/tokens.css), so that nothing flashes before the first paint. */
 const background = () => (nativeTheme.shouldUseDarkColors ? '#17181b' : '#f5f5f2')
@@ -42,6 +42,10 @@ export function openWindow({ placeFile, onCrash }: WindowOptions): BrowserWindow
   window.on('close', () => rememberPlace(placeFile, window))
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') onCrash(window)
+  })
+  // what no event announces (about:blank) is undone
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isPageUrl(url)) void window.loadURL(pageUrl)
   })
   void window.loadURL(pageUrl)
   return window
