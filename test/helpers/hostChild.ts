@@ -1,0 +1,43 @@
+/**
+ * The real host in a process of its own, to be killed. Takes one call a line on stdin, `{"id","name","input"}`, and
+ * answers each with a line, `{"id","answer"}`; events are lines `{"event","value"}`.
+ */
+import { createInterface } from 'node:readline'
+import { createHost } from '../../electron/host'
+
+export interface ChildOptions {
+  readonly data: string
+  readonly documents: string
+  readonly delays?: { quiet: number; longest: number; retry: number; retryLongest: number }
+  /** For the control: says "saved" this many milliseconds before it saves. */
+  readonly liesBy?: number
+}
+
+const options = JSON.parse(process.argv[2] ?? '{}') as ChildOptions
+const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
+
+try {
+  const host = createHost({
+    dataFolder: options.data,
+    documentsFolder: options.documents,
+    version: '0.0.0-test',
+    platform: process.platform,
+    ...(options.delays ? { publishDelays: options.delays } : {}),
+    log: line => say({ log: line }),
+  })
+  host.on((event, value) => say({ event, value }))
+  let queue = Promise.resolve()
+  createInterface({ input: process.stdin }).on('line', line => {
+    const { id, name, input } = JSON.parse(line) as { id: number; name: string; input: unknown }
+    queue = queue.then(async () => {
+      if (options.liesBy !== undefined && name === 'document.save') {
+        say({ id, answer: { ok: true, value: {} } })
+        await new Promise(done => setTimeout(done, options.liesBy))
+        await host.call(name, input)
+      } else say({ id, answer: await host.call(name, input) })
+    })
+  })
+  say({ ready: true })
+} catch (error) {
+  say({ failed: (error as { code?: string }).code ?? String(error) })
+}
