@@ -1,4 +1,4 @@
-/** Every file we ever wrote still opens, through the guard and into a working copy (SPEC-file F40). */
+/** Every file we ever wrote still opens, through the guard and into a working copy (SPEC-file F10). */
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** Every record we ever wrote still opens (SPEC-document D12 to D15). */
+/** Every record we ever wrote still opens (SPEC-document D11 to D15). */
 import { describe, expect, test } from 'vitest'
 import { Doc, targetsOf } from '../../shared/document'
 import { definitionOf, recordTypes, recordVersions, upgradeRecord } from '../../shared/model'
@@ -12,7 +12,7 @@ const isSet = (value: unknown) =>
 describe.each(kept.map(sample => [sample.path.split('/').slice(-2).join('/'), sample] as const))(
   '%s',
   (_, { records, recordVersions: versions }) => {
-    test('D12 each record is upgraded and parses, with every field it had', () => {
+    test('D13 each record is upgraded and parses, with every field it had', () => {
       for (const record of records) {
         const upgraded = upgradeRecord(record, versions)
         const parsed = definitionOf(record.type)?.schema.parse(upgraded) ?? upgraded
@@ -21,7 +21,7 @@ describe.each(kept.map(sample => [sample.path.split('/').slice(-2).join('/'), sa
       }
     })
 
-    test('D14 fields and types of a newer version come back as they were', () => {
+    test('D11 D12 fields and types of a newer version come back as they were', () => {
       for (const record of newerRecords()) {
         const { schema } = definitionOf(record.type) ?? {}
         const found = upgradeRecord(
@@ -32,7 +32,7 @@ describe.each(kept.map(sample => [sample.path.split('/').slice(-2).join('/'), sa
       }
     })
 
-    test('D3 no reference leads nowhere', () => {
+    test('D8 every reference of the sample leads to a record', () => {
       const doc = new Doc(records)
       expect(records.flatMap(record => targetsOf(record).filter(id => !doc.get(id)))).toEqual([])
     })
