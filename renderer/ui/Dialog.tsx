@@ -12,10 +12,20 @@ interface Props {
   /** Buttons at the bottom right. */
   readonly actions?: ReactNode
   readonly wide?: boolean
+  /** There is more to read than to do: the keyboard can stop at the text and scroll it. */
+  readonly reading?: boolean
 }
 
 /** A window over the page that holds one task. Escape closes it. */
-export function Dialog({ title, closeLabel, onClose, children, actions, wide = false }: Props) {
+export function Dialog({
+  title,
+  closeLabel,
+  onClose,
+  children,
+  actions,
+  wide = false,
+  reading = false,
+}: Props) {
   return (
     <Base.Root open onOpenChange={open => !open && onClose()}>
       <Base.Portal>
@@ -25,7 +35,9 @@ export function Dialog({ title, closeLabel, onClose, children, actions, wide = f
             <Base.Title className={styles.title}>{title}</Base.Title>
             <IconButton icon={X} label={closeLabel} onClick={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} tabIndex={reading ? 0 : undefined}>
+            {children}
+          </div>
           {actions && <footer className={styles.actions}>{actions}</footer>}
         </Base.Popup>
       </Base.Portal>

@@ -16,7 +16,13 @@ export function HelpDialog() {
   const version = useApp(state => state.version)
   const actions = allActions().filter(({ keys }) => keys?.length)
   return (
-    <Dialog wide title={t($ => $.help.title)} closeLabel={t($ => $.settings.close)} onClose={closeOverlay}>
+    <Dialog
+      wide
+      reading
+      title={t($ => $.help.title)}
+      closeLabel={t($ => $.settings.close)}
+      onClose={closeOverlay}
+    >
       <div className={styles.columns}>
         {groups.map(group => {
           const rows = [

@@ -38,7 +38,12 @@ export function VersionsDialog() {
     restoring.current = false
   }
   return (
-    <Dialog title={t($ => $.versions.title)} closeLabel={t($ => $.settings.close)} onClose={closeOverlay}>
+    <Dialog
+      reading
+      title={t($ => $.versions.title)}
+      closeLabel={t($ => $.settings.close)}
+      onClose={closeOverlay}
+    >
       <p className={styles.sentence}>
         {session.readOnly ? t($ => $.versions.readOnly) : t($ => $.versions.sentence)}
       </p>
