@@ -111,7 +111,8 @@ function DocumentMenu() {
     <Menu
       trigger={
         <button type="button" className={styles.title} title={session.fileName}>
-          {title || t($ => $.frame.untitled)} <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
+          <span>{title || t($ => $.frame.untitled)}</span>
+          <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
         </button>
       }
       groups={[
