@@ -1,4 +1,6 @@
-import Database from 'better-sqlite3'
+/** The command line as a script of its own: `journeyboard …`, `npm run -s cli -- …` */
+import { runCli } from './cli/run'
 
-const sqlite = new Database(':memory:').prepare('select sqlite_version()').pluck().get()
-process.stdout.write(JSON.stringify({ node: process.version, sqlite, args: process.argv.slice(2) }) + '\n')
+// whoever reads the result may have had enough of it
+process.stdout.on('error', () => process.exit())
+process.exitCode = await runCli(process.argv.slice(2))
