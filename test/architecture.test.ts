@@ -27,6 +27,19 @@ const records = inside(
   'shared/queries',
   'shared/checks',
 )
+/** Whom each folder of shared may know beside itself: arrows lead down to model. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  document: ['model'],
+  commands: ['document', 'model'],
+  queries: ['document', 'model'],
+  checks: ['queries', 'document', 'model'],
+  layout: ['queries', 'document', 'model'],
+  ipc: ['model'],
+  i18n: ['ipc'],
+  formats: ['layout', 'queries', 'commands', 'document', 'model', 'ipc'],
+}
+const room = (path: string) => /^shared\/([^/]+)/.exec(path)?.[1]
 /** `home` of `renderer/features/home/Home.tsx`. */
 const feature = (path: string) => /^renderer\/features\/([^/]+)/.exec(path)?.[1]
 
@@ -39,6 +52,15 @@ const rules: readonly Rule[] = [
       builtin(target) ||
       sql(target),
     offender: { path: 'shared/queries/x.ts', text: "import { readFileSync } from 'node:fs'" },
+  },
+  {
+    says: 'inside shared arrows lead down to model',
+    files: inside('shared'),
+    forbids: (target, path) => {
+      const [to, from] = [room(target), room(path)]
+      return to !== undefined && to !== from && !below[from ?? '']?.includes(to)
+    },
+    offender: { path: 'shared/document/x.ts', text: "import { commands } from '../commands'" },
   },
   {
     says: 'the page reaches the host through the contract alone',
