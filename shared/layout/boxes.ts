@@ -70,7 +70,7 @@ export interface TouchpointContent {
   /** Place in the pyramid, base is 0. */
   readonly level: { readonly at: number; readonly of: number } | null
   readonly mood: Mood | null
-  /** Only where experience stays below expectation. */
+  /** Only where experience stays far below expectation. */
   readonly gap: string | null
 }
 

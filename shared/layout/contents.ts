@@ -67,6 +67,9 @@ export function comparison(
 /** Half away from zero: a mean of -1.5 is very negative. */
 const rounded = (value: number) => Math.sign(value) * Math.round(Math.abs(value))
 
+/** From here on a card says what was expected and what came: smaller gaps show in the ribbon alone. */
+const hurtingGap = 2
+
 /** x of a card's title on a card with a moment of truth: diamond and gap come before it. */
 export const truthIndent = 16
 /** Sizes in the line under a card's title, px. */
@@ -106,14 +109,14 @@ export function touchpointContent(
         }
   const met = comparison(feeling)
   const gap =
-    met && met.experienced < met.expected
+    met && met.expected - met.experienced >= hurtingGap
       ? fit(labels.gap(met.expected, met.experienced), inner, 'cardGap')
       : null
   const right =
     (wait ? meta.hourglass + meta.waitGap + measure(wait, 'cardMeta') + meta.gap : 0) +
     (level ? meta.glyph + meta.gap : 0) +
     (mood ? meta.face + meta.faceGap + measure(mood.text, 'cardEmotion') + meta.gap : 0)
-  const room = inner - meta.icon - meta.iconGap - (right ? right + meta.gap : 0)
+  const room = inner - meta.icon - meta.iconGap - right
   return {
     content: {
       kind: 'touchpoint',
