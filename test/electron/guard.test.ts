@@ -183,7 +183,6 @@ describe('one clear code for every file that is not a document', () => {
   ]
   test.each(cases)('%s', async (_name, make, code) => {
     const path = make()
-    // the pipe of a link to nothing has no folder content to compare
     expect(await codeOf(path)).toBe(code)
   })
 
@@ -342,13 +341,14 @@ describe('the process that examines', () => {
   })
 
   test('may crash or talk nonsense without harm', async () => {
-    expect((await run('process.abort()')).code).toBe('file.damaged')
-    expect((await run('process.send({ verdict: { ok: true } })')).code).toBe('file.damaged')
+    expect((await run('process.abort()')).code).toBe('file.notChecked')
+    expect((await run('process.send({ verdict: { ok: true } })')).code).toBe('file.notChecked')
   })
 
   test('that cannot be started is an answer too', async () => {
     const spawn = () => spawnWithNode(join(temporary.path, 'not-there.mjs'))
-    expect(await openForeign(healthy(folder.path), { spawn })).toMatchObject({ ok: false })
+    const answer = { ok: false, error: { code: 'file.notChecked' } }
+    expect(await openForeign(healthy(folder.path), { spawn })).toMatchObject(answer)
   })
 
   test('ends after its work', async () => {

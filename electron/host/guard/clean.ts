@@ -29,7 +29,7 @@ export function cleanText(text: string, tally: Tally): string {
 
 /**
  * A JSON value with its texts cleaned and dangerous names left out; the very same value when there was nothing to do.
- * @throws Unfit for texts over 20,000 characters, depth over 64 and numbers that are not finite
+ * @throws Unfit for texts over 20,000 characters, depth over 64 and numbers that are not finite or no JSON
  */
 export function clean(value: unknown, tally: Tally, depth = 0): unknown {
   if (typeof value === 'string') {
@@ -40,6 +40,7 @@ export function clean(value: unknown, tally: Tally, depth = 0): unknown {
     if (!Number.isFinite(value)) throw new Unfit('number not finite')
     return value
   }
+  if (typeof value === 'bigint') throw new Unfit('no JSON')
   if (typeof value !== 'object' || value === null) return value
   if (depth >= maxDepth) throw new Unfit('too deep')
   if (Array.isArray(value)) {

@@ -124,9 +124,10 @@ function examined(request: GuardRequest, options: GuardOptions): Promise<Verdict
   const limits = { ...usualLimits, ...options.limits }
   const child = (options.spawn ?? spawnWithNode)(guardEntry())
   return new Promise<Verdict>(resolve => {
-    const refuse = (code: 'file.tookTooLong' | 'file.damaged') =>
+    const refuse = (code: 'file.tookTooLong' | 'file.notChecked') =>
       resolve({ ok: false, error: { code, params: {} }, salvaged: null })
-    let answer = () => refuse('file.damaged')
+    // ended without a verdict: it crashed, or could not even be started
+    let answer = () => refuse('file.notChecked')
     const timer = setTimeout(() => stop(() => refuse('file.tookTooLong')), limits.milliseconds)
     // answered only when the process is gone, so that nobody writes to the private folder any more
     const stop = (then: () => void) => {
@@ -139,7 +140,7 @@ function examined(request: GuardRequest, options: GuardOptions): Promise<Verdict
     })
     child.onMessage(message => {
       const report = guardReport.safeParse(message)
-      if (!report.success) stop(() => refuse('file.damaged'))
+      if (!report.success) stop(() => refuse('file.notChecked'))
       else if ('verdict' in report.data) {
         const { verdict } = report.data
         stop(() => resolve(verdict))

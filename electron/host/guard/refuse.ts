@@ -18,6 +18,7 @@ export type FileErrorCode =
   | 'file.truncated'
   | 'file.damaged'
   | 'file.tookTooLong'
+  | 'file.notChecked'
 
 /** Makes the error to throw. */
 export const refusal = (code: FileErrorCode, params: Record<string, string | number> = {}) =>
