@@ -50,7 +50,11 @@ export class Documents {
     if (open) return open
     let opening = this.#opening.get(path)
     if (!opening) {
-      opening = this.#openPath(path).finally(() => this.#opening.delete(path))
+      opening = this.#openPath(path)
+        .catch((error: unknown) => {
+          throw named(error, path)
+        })
+        .finally(() => this.#opening.delete(path))
       this.#opening.set(path, opening)
     }
     return opening
@@ -296,5 +300,9 @@ const fresh = (working: WorkingCopy) => ({
   pendingSha256: null,
   pendingRevision: null,
 })
+
+/** An error about a file says which file. */
+const named = (error: unknown, path: string) =>
+  error instanceof KnownError ? new KnownError(error.code, { name: basename(path), ...error.params }) : error
 
 const salvagedAs = (path: string): Notice => ({ code: 'file.salvagedAs', params: { copy: basename(path) } })

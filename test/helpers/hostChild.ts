@@ -9,6 +9,8 @@ export interface ChildOptions {
   readonly data: string
   readonly documents: string
   readonly delays?: { quiet: number; longest: number; retry: number; retryLongest: number }
+  /** Files named at the start. */
+  readonly open?: readonly string[]
   /** For the control: says "saved" this many milliseconds before it saves. */
   readonly liesBy?: number
 }
@@ -26,7 +28,7 @@ try {
     log: line => say({ log: line }),
   })
   host.on((event, value) => say({ event, value }))
-  let queue = Promise.resolve()
+  let queue = host.openPaths(options.open ?? [])
   createInterface({ input: process.stdin }).on('line', line => {
     const { id, name, input } = JSON.parse(line) as { id: number; name: string; input: unknown }
     queue = queue.then(async () => {

@@ -35,6 +35,8 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
+const words = ['Žltý', 'kôň', '"', '\n', '\u{1F600}', '=1+1', '<b>']
+
 /** A document as the page has it, and the next change somebody makes to it. */
 export class Editor {
   readonly doc: Doc
@@ -85,7 +87,7 @@ export class Editor {
     const touchpoint = this.#one(this.doc.all('touchpoint'))
     const stage = this.#one(this.doc.all('stage'))
     const step = this.#one(this.doc.all('step'))
-    const title = `${'Žltý kôň ".\n\u{1F600}'.slice(0, 4 + Math.floor(this.#random() * 11))}${this.#id()}`
+    const title = words.slice(0, 1 + Math.floor(this.#random() * words.length)).join(' ') + this.#id()
     if (!stage || dice < 0.03)
       return this.#run(addJourney, { title, stages: [{ title: 'A', lifecycle: null }] })
     if (!step || dice < 0.15) return this.#run(stepCommands.add, { stageId: stage.id, title })
