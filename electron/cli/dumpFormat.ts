@@ -63,7 +63,8 @@ const isRecord = (value: unknown) => {
 const record = z.custom<RawRecord>(isRecord)
 const json = z.custom<object>(value => typeof value === 'object' && value !== null)
 
-const dump = z.object({
+/** The shape of a dump; what stands in its records is checked by their types. */
+export const dump = z.object({
   format: z.literal('journeyboard-dump'),
   formatVersion: z.literal(1),
   documentId: z.string().min(1),

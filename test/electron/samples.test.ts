@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openForeign } from '../../electron/host/guard/openForeign'
 import { WorkingCopy } from '../../electron/host/store/workingCopy'
+import { dumpOf, rowsOfDump } from '../../electron/cli/dumpFormat'
+import { readRows } from '../../electron/host/store/readRows'
+import { writeFile } from '../../electron/host/store/rows'
 import { snapshot } from '../../electron/host/store/publish'
 import { upgradeRecord, type RawRecord } from '../../shared/model'
 import { newerRecords } from '../helpers/everyRecord'
@@ -36,6 +39,18 @@ function contentOf(path: string): Content {
     db.close()
   }
 }
+
+test.each(keptFiles('.json').map(path => [path.split('/').slice(-2).join('/'), path] as const))(
+  '%s is the dump of the file beside it, and loading it gives that file again',
+  (_, path) => {
+    const text = readFileSync(path, 'utf8').trimEnd()
+    const beside = readRows(path.replace(/json$/, 'jboard'))
+    expect(dumpOf(beside)).toBe(text)
+    const loaded = join(folder.path, 'loaded.jboard')
+    writeFile(loaded, rowsOfDump(text))
+    expect(dumpOf(readRows(loaded))).toBe(text)
+  },
+)
 
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 

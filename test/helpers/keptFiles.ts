@@ -20,7 +20,7 @@ export interface KeptRecords {
   readonly records: readonly RawRecord[]
 }
 
-/** The records of every kept format. */
+/** The records of every kept format, as its dump has them. */
 export const keptRecords = (): KeptRecords[] =>
   keptFiles('.json').map(path => ({
     path,

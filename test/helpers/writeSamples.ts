@@ -1,8 +1,9 @@
-/** Writes test/files/format-1: the document of `everyRecord` as JSON and as a file. Run by writeSamples.mjs. */
+/** Writes test/files/format-1: the document of `everyRecord` as a file and as its dump. Run by writeSamples.mjs. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DocumentRows } from '../../electron/host/store/rows'
-import { writeFile } from '../../electron/host/store/rows'
+import { dumpOf } from '../../electron/cli/dumpFormat'
+import { readRows } from '../../electron/host/store/readRows'
+import { writeFile, type DocumentRows } from '../../electron/host/store/rows'
 import { formatVersion } from '../../electron/host/store/schema'
 import { recordVersions } from '../../shared/model'
 import { everyRecord, samplePng, samplePngHash } from './everyRecord'
@@ -74,7 +75,7 @@ export function everyRow(): DocumentRows {
 export function writeSamples(): void {
   const folder = join(root, `test/files/format-${formatVersion}`)
   mkdirSync(folder, { recursive: true })
-  const dump = { recordVersions: { ...recordVersions, hologram: 2 }, records: everyRecord() }
-  writeFileSync(join(folder, 'everyRecord.json'), `${JSON.stringify(dump, null, 2)}\n`)
-  writeFile(join(folder, 'everyRecord.jboard'), everyRow())
+  const file = join(folder, 'everyRecord.jboard')
+  writeFile(file, everyRow())
+  writeFileSync(join(folder, 'everyRecord.json'), `${dumpOf(readRows(file))}\n`)
 }

@@ -1,8 +1,9 @@
 /** The document in JSON Schema, printed from the schemas that check it; `npm run schema` writes it into docs/schema. */
 import { z } from 'zod'
-import { recordTypes } from '../model'
-import { referenceOf } from '../model/field'
-import { starterFile, starterHead } from './starter/schema'
+import { recordTypes } from '../../shared/model'
+import { referenceOf } from '../../shared/model/field'
+import { starterFile, starterHead } from '../../shared/formats/starter/schema'
+import { dump } from './dumpFormat'
 
 type JsonSchema = Record<string, unknown>
 
@@ -10,6 +11,7 @@ type JsonSchema = Record<string, unknown>
 function printed(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
+    unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
       const reference = zodSchema instanceof z.ZodString ? referenceOf('', zodSchema) : undefined
       if (!reference) return
@@ -30,9 +32,20 @@ function recordSchema({ type, version, schema }: (typeof recordTypes)[keyof type
   return { title: type, 'x-version': version, ...rest, properties: { ...properties, id } }
 }
 
+/** A dump: what the command line prints of a whole file. */
+function dumpSchema(): JsonSchema {
+  const { properties, ...rest } = printed(dump) as { properties: JsonSchema }
+  return {
+    title: 'dump of a file',
+    ...rest,
+    properties: { ...properties, records: { $ref: '#/$defs/records' } },
+  }
+}
+
 /**
  * JSON Schema (draft 2020-12) of a document's records and of the files that are read in their place.
- * `$defs.record` is any record, `$defs.records` a whole document's, `$defs.cxStarterTemplates` a template file.
+ * `$defs.record` is any record, `$defs.records` a whole document's, `$defs.dump` what `dump` prints,
+ * `$defs.cxStarterTemplates` a file of templates.
  */
 export function documentSchema(): JsonSchema {
   const types = Object.values(recordTypes)
@@ -55,6 +68,7 @@ export function documentSchema(): JsonSchema {
       record: { oneOf: [...names, 'unknownRecord'].map(name => ({ $ref: `#/$defs/${name}` })) },
       ...Object.fromEntries(types.map(definition => [definition.type, recordSchema(definition)])),
       unknownRecord,
+      dump: dumpSchema(),
       cxStarterTemplates: { allOf: [printed(starterHead), printed(starterFile)] },
     },
   }
