@@ -9,6 +9,7 @@ import {
   type OpenDocument,
   type Settings,
 } from '../../shared/ipc/contract'
+import { sendThumbnail } from './thumbnails'
 import { freshView, restoredView, type ViewState } from './view'
 
 export interface Toast extends Notice {
@@ -67,6 +68,7 @@ function listen(bridge: Bridge): void {
 export async function flushAll(): Promise<void> {
   await Promise.allSettled(
     get().sessions.map(async session => {
+      void sendThumbnail(get().bridge, session)
       await session.flush()
       await get().bridge.call('document.publish', { document: session.handle })
     }),
@@ -126,6 +128,7 @@ export async function close(handle: string): Promise<void> {
   if (!session) return
   await attempt(async () => {
     await session.flush()
+    await sendThumbnail(get().bridge, session)
     await get().bridge.call('document.close', { document: handle })
     const { sessions, active, views } = get()
     const { [handle]: _closed, ...others } = views

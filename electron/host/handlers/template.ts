@@ -1,10 +1,15 @@
 import { bundledTemplates } from '../../../shared/formats/templates'
-import type { StarterTemplate } from '../../../shared/formats/cxStarter'
+import { importStarter, type StarterTemplate } from '../../../shared/formats/cxStarter'
+import { Doc } from '../../../shared/document'
 import type { TemplateEntry } from '../../../shared/ipc/contract'
+import { documentThumbnail } from '../../../shared/layout/documentThumbnail'
+import { smallThumbnail } from '../../../shared/layout/thumbnail'
 import type { CallsOf, Handlers } from './handlers'
 
 export function templateHandlers(): Handlers<CallsOf<'template'>> {
-  return { 'template.list': () => bundledTemplates().templates.map(entryOf) }
+  // the templates are part of the app: their pictures are painted once
+  let entries: TemplateEntry[] | undefined
+  return { 'template.list': () => (entries ??= bundledTemplates().templates.map(entryOf)) }
 }
 
 function entryOf(template: StarterTemplate): TemplateEntry {
@@ -14,5 +19,17 @@ function entryOf(template: StarterTemplate): TemplateEntry {
       ? template.stages.flatMap(stage => stage.steps).flatMap(step => step.touchpoints)
       : []
   const notes = template.kind === 'bmc' ? Object.values(template.blocks).flat() : []
-  return { key, kind, title, industry, touchpoints: touchpoints.length, notes: notes.length, thumbnail: null }
+  const picture = documentThumbnail(new Doc(importStarter(template, drawn)), smallThumbnail)
+  return {
+    key,
+    kind,
+    title,
+    industry,
+    touchpoints: touchpoints.length,
+    notes: notes.length,
+    thumbnail: picture && JSON.stringify(picture),
+  }
 }
+
+/** Records made only to be painted; nobody sees their ids. */
+const drawn = { seed: 'picture', actor: 'picture', channelName: () => undefined }
