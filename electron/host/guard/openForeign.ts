@@ -72,6 +72,7 @@ export async function openForeign(path: string, options: GuardOptions = {}): Pro
     const verdict = await examined(request, options)
     const { fresh } = request
     if (verdict.ok) return { ...verdict, path: fresh, discard }
+    if (!verdict.salvaged) await discard()
     return { ...verdict, salvaged: verdict.salvaged && { ...verdict.salvaged, path: fresh }, discard }
   } catch (thrown) {
     await discard()
