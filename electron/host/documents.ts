@@ -128,7 +128,7 @@ export class Documents {
     const row = app.file(path)
     const found = await bytesOf(path)
     const working = row && (await this.#workingCopyOf(row, found))
-    if (working) return this.#resume(row, working, found)
+    if (working) return this.#resume(app.file(path) ?? row, working, found)
     return this.#adopt(path)
   }
 
@@ -231,7 +231,8 @@ export class Documents {
       try {
         await copyFile(versions.path(version.id), join(folders.working, name))
         const working = new WorkingCopy(join(folders.working, name))
-        app.putFile(row.path, { working: name })
+        // What the damaged copy held beyond the file nobody knows: this counts as not published.
+        app.putFile(row.path, { working: name, revision: null })
         notify({ code: 'document.fellBackToVersion', params: { name: basename(row.path), at: version.at } })
         return working
       } catch {
@@ -247,7 +248,13 @@ export class Documents {
     const into = join(folders.incoming, `${randomToken()}.jboard`)
     await thread.run('snapshot', { working: path, into })
     try {
-      const { working } = await adopt(this.#host, into)
+      const { working, readOnly } = await adopt(this.#host, into)
+      if (readOnly) {
+        // A newer version left it here, perhaps with edits that no file has: it waits for that version.
+        working.close()
+        await this.#discard(basename(working.path))
+        throw new KnownError(readOnly)
+      }
       app.putFile(row.path, { working: basename(working.path) })
       await this.#moveAside(basename(path))
       return working

@@ -1,35 +1,33 @@
-import { bundledTemplates } from '../../../shared/formats/templates'
-import { importStarter, type StarterTemplate } from '../../../shared/formats/cxStarter'
 import { Doc } from '../../../shared/document'
+import { importStarter, type StarterTemplate } from '../../../shared/formats/cxStarter'
+import { bundledTemplates } from '../../../shared/formats/templates'
 import type { TemplateEntry } from '../../../shared/ipc/contract'
-import { documentThumbnail } from '../../../shared/layout/documentThumbnail'
-import { smallThumbnail } from '../../../shared/layout/thumbnail'
 import type { CallsOf, Handlers } from './handlers'
 
 export function templateHandlers(): Handlers<CallsOf<'template'>> {
-  // the templates are part of the app: their pictures are painted once
-  let entries: TemplateEntry[] | undefined
-  return { 'template.list': () => (entries ??= bundledTemplates().templates.map(entryOf)) }
+  // The templates never change while the app runs.
+  let entries: Promise<TemplateEntry[]> | undefined
+  return {
+    'template.list': () => (entries ??= Promise.all(bundledTemplates().templates.map(entryOf))),
+  }
 }
 
-function entryOf(template: StarterTemplate): TemplateEntry {
+async function entryOf(template: StarterTemplate): Promise<TemplateEntry> {
   const { key, kind, title, industry } = template
   const touchpoints =
     template.kind === 'journey'
       ? template.stages.flatMap(stage => stage.steps).flatMap(step => step.touchpoints)
       : []
   const notes = template.kind === 'bmc' ? Object.values(template.blocks).flat() : []
-  const picture = documentThumbnail(new Doc(importStarter(template, drawn)), smallThumbnail)
-  return {
-    key,
-    kind,
-    title,
-    industry,
-    touchpoints: touchpoints.length,
-    notes: notes.length,
-    thumbnail: picture && JSON.stringify(picture),
-  }
+  const thumbnail = kind === 'journey' ? await thumbnailOf(template) : null
+  return { key, kind, title, industry, touchpoints: touchpoints.length, notes: notes.length, thumbnail }
 }
 
-/** Records made only to be painted; nobody sees their ids. */
-const drawn = { seed: 'picture', actor: 'picture', channelName: () => undefined }
+/** The painter is loaded when the templates are first asked for; a start without Home does without it. */
+async function thumbnailOf(template: StarterTemplate): Promise<string | null> {
+  const { documentThumbnail } = await import('../../../shared/layout/documentThumbnail')
+  const { smallThumbnail } = await import('../../../shared/layout/thumbnail')
+  const records = importStarter(template, { seed: 'picture', actor: 'picture', channelName: () => undefined })
+  const scene = documentThumbnail(new Doc(records), smallThumbnail)
+  return scene && JSON.stringify(scene)
+}
