@@ -1,6 +1,6 @@
 /** What a change must look like before it is written. Types of a newer version are taken as they are. */
 import { clean } from '../guard/clean'
-import type { FieldChange } from '../../../shared/document'
+import type { FieldChange, Patch } from '../../../shared/document'
 import { KnownError } from '../../../shared/ipc/contract'
 import { definitionOf, type RawRecord } from '../../../shared/model'
 import { idPattern } from '../../../shared/model/field'
@@ -26,6 +26,12 @@ export function checkChange(type: string, { id, field, to }: FieldChange): void 
   const fields = definitionOf(type)?.fields
   const schema = fields && Object.hasOwn(fields, field) ? fields[field] : undefined
   if (schema && !schema.safeParse(to).success) throw invalid(id, field)
+}
+
+/** What a change says was there before is kept for undo: it must be possible to write and to read again. */
+export function checkPast({ updated, removed }: Patch): void {
+  for (const record of removed) requireLimits(record.id, 'type', record)
+  for (const { id, field, from } of updated) requireLimits(id, field, from)
 }
 
 /** What we write must pass the guard when it comes back as a file: length of texts, depth, finite numbers. */

@@ -15,7 +15,7 @@ import {
 } from '../../../shared/document/stamps'
 import { KnownError } from '../../../shared/ipc/contract'
 import type { RawRecord } from '../../../shared/model'
-import { checkChange, checkRecord } from './checkRecord'
+import { checkChange, checkPast, checkRecord } from './checkRecord'
 import { checkDocument, OutdatedDocument } from './checkDocument'
 import { columns, createTables, insertInto, type DocumentRows } from './rows'
 import { keptChanges } from './schema'
@@ -211,6 +211,7 @@ export class WorkingCopy {
     const { actor } = this
     const place = { revision: before.revision + 1, counter: before.counter + 1, lamport: before.lamport + 1 }
     const dot: Dot = [actor, place.counter, place.lamport]
+    checkPast(change.patch)
     for (const { id } of change.patch.removed) this.#remove(id, dot, place.revision)
     for (const record of change.patch.added) this.#add(record, dot, place.revision)
     for (const [id, changes] of groupById(change.patch.updated)) {
