@@ -47,7 +47,7 @@ function documents(t: T, current: DocumentSession | undefined, entries: readonly
   const opened = others.map(session => ({
     id: session.handle,
     label: titleOf(session.doc) || session.fileName,
-    detail: t($ => $.palette.isOpen),
+    detail: `${t($ => $.palette.isOpen)} · ${session.fileName}`,
     icon: MapIcon,
     run: () => activate(session.handle),
   }))
@@ -57,7 +57,7 @@ function documents(t: T, current: DocumentSession | undefined, entries: readonly
     .map(entry => ({
       id: entry.handle,
       label: nameOf(entry),
-      detail: entry.folder,
+      detail: [entry.folder, entry.fileName].filter(Boolean).join(' › '),
       icon: FileText,
       run: () => open(bridge => bridge.call('document.openRecent', { recent: entry.handle })),
     }))
