@@ -94,14 +94,18 @@ const spoken = new Set([
 const hasWord = (value: unknown) => typeof value === 'string' && /\p{L}{2}/u.test(value)
 
 /**
- * Texts in a component that people would read or hear in English whatever their language: between tags, and in
- * attributes that are shown or spoken.
+ * Texts that people would read or hear in English whatever their language: between tags, in attributes that are shown
+ * or spoken, and in objects that become such attributes.
  */
 export function untranslatedIn(source: Source): Node[] {
   return nodesOf(source).flatMap(node => {
     if (node.type === 'JSXText') return hasWord(node['value']) ? node : []
     if (node.type === 'JSXAttribute') {
       const name = (node['name'] as Node)['name']
+      return spoken.has(String(name)) ? wordsIn(node['value']) : []
+    }
+    if (node.type === 'Property') {
+      const name = (node['key'] as Node)['name']
       return spoken.has(String(name)) ? wordsIn(node['value']) : []
     }
     if (node.type !== 'JSXElement' && node.type !== 'JSXFragment') return []

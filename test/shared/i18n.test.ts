@@ -131,7 +131,7 @@ const names = new Set(['Journeyboard', 'Inter'])
 
 const literalsOnScreen = (sources: typeof code) =>
   sources
-    .filter(({ path }) => path.endsWith('.tsx'))
+    .filter(({ path }) => /^(renderer|electron\/shell)\/.*\.tsx?$/.test(path))
     .flatMap(source =>
       untranslatedIn(source)
         .map(node => ({ node, words: typeof node['value'] === 'string' ? node['value'] : 'template' }))
@@ -139,11 +139,13 @@ const literalsOnScreen = (sources: typeof code) =>
         .map(({ node, words }) => `${source.path}:${lineOf(source, node)} ${words.trim()}`),
     )
 
-test('no component says anything that is not translated', () => {
+test('no component, action or menu says anything that is not translated', () => {
   expect(literalsOnScreen(code)).toEqual([])
 })
 
-test('control: words between tags, in spoken attributes and in expressions are found', () => {
+test('control: words between tags, in spoken attributes, in expressions and in objects are found', () => {
+  const action = "const action = { id: 'x', label: 'Rename', keys: ['F2'] }"
+  expect(literalsOnScreen([{ path: 'renderer/x.ts', text: action }])).toEqual(['renderer/x.ts:1 Rename'])
   const text =
     '<b title="Close" className="grid" aria-label={open ? `Open ${n}` : label}>Hello {"there"}{x && "you"}</b>'
   expect(literalsOnScreen([{ path: 'renderer/x.tsx', text }])).toEqual([
