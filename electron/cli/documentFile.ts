@@ -25,6 +25,8 @@ export async function guarded<R>(
   const result = await openForeign(path, { spawn: context.spawnGuard })
   try {
     if (!result.ok) throw new KnownError(result.error.code, result.error.params)
+    // what a newer version wrote can be shown in part only, so counting or copying it would be wrong
+    if (result.readOnly) throw new KnownError(result.readOnly)
     for (const notice of result.notices) context.tell(context.words(notice))
     return await then(result)
   } finally {
@@ -74,7 +76,7 @@ export async function changeFile(context: CliContext, given: string, change: Cha
   refuseAppFolder(context, path)
   const before = path === source ? safeHash(source) : null
   return guarded(context, source, async file => {
-    const hindered = file.readOnly ?? (path === source ? await whyReadOnly(source) : null)
+    const hindered = path === source ? await whyReadOnly(source) : null
     if (hindered) throw new KnownError(hindered)
     const original = join(dirname(file.path), 'original.jboard')
     writeFile(original, readRows(file.path))

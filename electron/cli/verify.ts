@@ -8,10 +8,9 @@ export const verifyCommand: CliCommand = {
   args: ['FILE'],
   async run(context, [file = '']) {
     try {
-      const { facts, readOnly } = await guarded(context, file, opened => opened)
-      if (context.json) context.print(asJson({ ok: true, ...facts, readOnly }))
+      const { facts } = await guarded(context, file, opened => opened)
+      if (context.json) context.print(asJson({ ok: true, ...facts }))
       else context.print(context.t($ => $.cli.verified, { revision: facts.revision, records: facts.records }))
-      if (readOnly) context.tell(context.words({ code: readOnly, params: {} }))
       return 0
     } catch (error) {
       if (context.json && error instanceof KnownError) {
