@@ -19,6 +19,7 @@ export class Documents {
   readonly #host: HostState
   readonly #open = new Map<string, OpenFile>()
   readonly #opening = new Map<string, Promise<OpenFile>>()
+  readonly #closing = new Map<OpenFile, Promise<void>>()
 
   constructor(host: HostState) {
     this.#host = host
@@ -47,6 +48,8 @@ export class Documents {
   async open(given: string): Promise<OpenFile> {
     const path = await truePath(given)
     const open = this.at(path)
+    const closing = open && this.#closing.get(open)
+    if (closing) return closing.then(() => this.open(given))
     if (open) return open
     let opening = this.#opening.get(path)
     if (!opening) {
@@ -111,9 +114,16 @@ export class Documents {
   }
 
   /** Publishes what can be published and closes the document. */
-  async close(file: OpenFile, openNextTime = false): Promise<void> {
-    await file.close(openNextTime)
-    this.#open.delete(file.handle)
+  close(file: OpenFile, openNextTime = false): Promise<void> {
+    let closing = this.#closing.get(file)
+    if (!closing) {
+      closing = file.close(openNextTime).finally(() => {
+        this.#open.delete(file.handle)
+        this.#closing.delete(file)
+      })
+      this.#closing.set(file, closing)
+    }
+    return closing
   }
 
   /** Throws KnownError file.inAppFolder for a path in our own folder. */

@@ -115,6 +115,23 @@ test('one file is one document, whatever way leads to it', async () => {
   expect(names()).toEqual(['One.jboard'])
 })
 
+test('opening what is just being closed opens it anew; closing twice is closing once', async () => {
+  const open = await create('One')
+  const typist = new Typist(app, open)
+  await typist.edit(3)
+  const [, again] = await Promise.all([
+    app.call('document.close', { document: open.handle }),
+    app.host.openPath(fileOf('One.jboard')),
+    app.call('document.close', { document: open.handle }),
+  ])
+  expect(again.handle).not.toBe(open.handle)
+  expect(recordsOf(again)).toEqual(typist.records())
+  await new Typist(app, again, 5).edit(3)
+  await expect(app.call('document.publish', { document: open.handle })).rejects.toMatchObject({
+    code: 'document.closed',
+  })
+})
+
 test('bytes that were never seen become a document of their own', async () => {
   const other = startApp()
   const sent = await other.call('document.create', { template: 'yacht-charter' })
