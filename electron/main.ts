@@ -81,5 +81,9 @@ function openApp(): void {
 /** Runs the command line in this process: a packaged app cannot be used as a plain Node. */
 async function runCommand(args: readonly string[]): Promise<void> {
   process.argv = [process.execPath, 'journeyboard', ...args]
-  await import('./cli')
+  // the guard of foreign files is a utility process, which Electron starts no sooner
+  await app.whenReady()
+  const { runCli } = await import('./cli/run')
+  const code = await runCli(args, { spawnGuard: spawnWithElectron })
+  app.exit(code)
 }

@@ -9,6 +9,7 @@ export const serveCommand: CliCommand = {
     // the server reads its arguments from the command line like the script of its own that it is
     process.argv.splice(2, Infinity, ...files, ...(port === undefined ? [] : ['--port', port]))
     await import('../serve')
-    return 0
+    // it ends the process when it is told to
+    return new Promise<never>(() => {})
   },
 }
