@@ -45,7 +45,9 @@ export function defineRecord<const T extends string, F extends Shape>(
   return {
     type,
     version: upgrades.length + 1,
-    schema: z.looseObject({ id: idOf(type), type: z.literal(type), ...fields }) as unknown as z.ZodType<RecordShape<T, F>>,
+    schema: z.looseObject({ id: idOf(type), type: z.literal(type), ...fields }) as unknown as z.ZodType<
+      RecordShape<T, F>
+    >,
     fields,
     references: Object.entries(fields).flatMap(([field, schema]) => referenceOf(field, schema) ?? []),
     defaults: () => ({ note: '', ...spec.defaults() }),

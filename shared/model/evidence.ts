@@ -27,5 +27,14 @@ export const evidence = defineRecord('evidence', {
     weight: scale(1, 5),
     text: text(),
   },
-  defaults: () => ({ kind: 'quote', source: '', date: null, n: null, segmentId: null, tone: 0, weight: 1, text: '' }),
+  defaults: () => ({
+    kind: 'quote',
+    source: '',
+    date: null,
+    n: null,
+    segmentId: null,
+    tone: 0,
+    weight: 1,
+    text: '',
+  }),
 })

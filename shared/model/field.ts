@@ -33,7 +33,8 @@ export const orderKey = () => z.string().max(MAX_TEXT)
 export const anyId = () => z.string().regex(idPattern)
 
 /** The id of a record of one type. */
-export const idOf = (type: string) => anyId().refine((id) => id.startsWith(`${type}:`), { error: `not the id of a ${type}` })
+export const idOf = (type: string) =>
+  anyId().refine(id => id.startsWith(`${type}:`), { error: `not the id of a ${type}` })
 
 /** A reference to one record. `target` is a record type, or '*' for any. */
 export function ref(target: string, onDelete: OnDelete) {

@@ -126,7 +126,7 @@ export function definitionOf(type: string): (typeof recordTypes)[RecordType] | u
 
 /** The version of every record type, as written into files. */
 export const recordVersions: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.values(recordTypes).map((definition) => [definition.type, definition.version]),
+  Object.values(recordTypes).map(definition => [definition.type, definition.version]),
 )
 
 /**

@@ -19,9 +19,15 @@ export const project = defineRecord('project', {
     languages: z.array(z.string().max(20)).max(20),
     currency: z.string().max(8),
     period: z.enum(['month', 'year']),
-    pyramid: z.array(z.object({ id: z.string().min(1).max(40), name: title(), meaning: title() })).min(1).max(7),
+    pyramid: z
+      .array(z.object({ id: z.string().min(1).max(40), name: title(), meaning: title() }))
+      .min(1)
+      .max(7),
     freshnessMonths: scale(1, 120),
-    checkSettings: z.record(z.string().max(80), z.union([z.number(), z.boolean(), z.array(z.string().max(200)).max(500)])),
+    checkSettings: z.record(
+      z.string().max(80),
+      z.union([z.number(), z.boolean(), z.array(z.string().max(200)).max(500)]),
+    ),
   },
   defaults: () => ({
     title: '',
@@ -31,7 +37,7 @@ export const project = defineRecord('project', {
     languages: [],
     currency: 'EUR',
     period: 'year',
-    pyramid: defaultPyramid.map((level) => ({ ...level })),
+    pyramid: defaultPyramid.map(level => ({ ...level })),
     freshnessMonths: 18,
     checkSettings: {},
   }),

@@ -2,8 +2,20 @@ import { z } from 'zod'
 import { defineRecord } from './defineRecord'
 import { noRange, orderKey, range, ref, scale, text, title } from './field'
 
-export const criterionBases = ['demographic', 'geographic', 'psychographic', 'behavioural', 'research'] as const
-export const segmentTests = ['measurable', 'substantial', 'accessible', 'differentiable', 'actionable'] as const
+export const criterionBases = [
+  'demographic',
+  'geographic',
+  'psychographic',
+  'behavioural',
+  'research',
+] as const
+export const segmentTests = [
+  'measurable',
+  'substantial',
+  'accessible',
+  'differentiable',
+  'actionable',
+] as const
 export const marketTypes = ['mass', 'niche', 'segmented', 'diversified', 'multiSided'] as const
 
 /** A measurable group of customers: who they are, how many, and whether they are worth serving. */
