@@ -15,9 +15,7 @@ export function BoardIcon({ name, size }: { name: IconName; size: number }) {
       strokeLinejoin="round"
       aria-hidden
     >
-      {iconPaths[name].map(path => (
-        <path key={path} d={path} />
-      ))}
+      <path d={iconPaths[name]} />
     </svg>
   )
 }

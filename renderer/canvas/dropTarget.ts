@@ -88,7 +88,9 @@ function touchpointLanding(
   const after = before.findLast(box => !ids.includes(box.recordId))
   const edge = before.at(-1)
   const lane = layout.lanes.find(one => one.role === 'touchpoints')
-  const top = edge ? edge.y + edge.height + m.cardGap / 2 : (lane?.y ?? m.headerHeight) + m.cellTop - m.cardGap / 2
+  const top = edge
+    ? edge.y + edge.height + m.cardGap / 2
+    : (lane?.y ?? m.headerHeight) + m.cellTop - m.cardGap / 2
   return {
     drop: { ids, parentId: column.stepId, after: after?.recordId ?? null },
     slot: { x: column.x + m.gutter, y: top - BAR / 2, width: m.cardWidth, height: BAR },
@@ -100,7 +102,9 @@ function ontoTouchpoint(
   ids: readonly string[],
   { x, y }: { readonly x: number; readonly y: number },
 ): Landing | undefined {
-  const near = boxesIn(layout, { x, y, width: 0.01, height: 0.01 }).find(box => box.content.kind === 'touchpoint')
+  const near = boxesIn(layout, { x, y, width: 0.01, height: 0.01 }).find(
+    box => box.content.kind === 'touchpoint',
+  )
   const target = near ?? touchpoints(columnAt(layout, x)).at(-1)
   return target && { drop: { ids, parentId: target.recordId, after: null }, slot: frame(target) }
 }
@@ -114,4 +118,9 @@ function ontoStep(layout: JourneyLayout, ids: readonly string[], x: number): Lan
 const touchpoints = (column: Column | undefined): Box[] =>
   (column?.boxes ?? []).filter(box => box.content.kind === 'touchpoint').toSorted((a, b) => a.y - b.y)
 
-const frame = ({ x, y, width, height }: Rect): Rect => ({ x: x - 2, y: y - 2, width: width + 4, height: height + 4 })
+const frame = ({ x, y, width, height }: Rect): Rect => ({
+  x: x - 2,
+  y: y - 2,
+  width: width + 4,
+  height: height + 4,
+})
