@@ -11,7 +11,8 @@ import { useApp } from './store'
 import { useTheme } from './theme'
 
 const Frame = lazy(() => import('./Frame').then(({ Frame }) => ({ default: Frame })))
-const Overlays = lazy(() => import('./Overlays').then(({ Overlays }) => ({ default: Overlays })))
+const loadOverlays = () => import('./Overlays').then(({ Overlays }) => ({ default: Overlays }))
+const Overlays = lazy(loadOverlays)
 
 /** The page: Home, or the document on screen; one window over it; messages. */
 export function App({ texts }: { texts: i18n }) {
@@ -21,6 +22,8 @@ export function App({ texts }: { texts: i18n }) {
   useTheme()
   useShortcuts()
   useEffect(() => void speak(texts, language), [texts, language])
+  // fetched while nobody waits, so that the first letters after Mod+K are not lost
+  useEffect(() => void requestIdleCallback(() => void loadOverlays()), [])
 
   return (
     <>

@@ -302,7 +302,7 @@ test('Home loads nothing of the board', async ({ page }) => {
   const loaded = () =>
     page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')))
   const before = await loaded()
-  expect(before.filter(name => /Frame|Board|Table|Pyramid|Overlays/.test(name))).toEqual([])
+  expect(before.filter(name => /Frame|Board|Table|Pyramid/.test(name))).toEqual([])
   await home.openTemplate('Yacht charter')
   // the control: the document's parts do come, as files of their own
   expect((await loaded()).filter(name => name.startsWith('Frame')).length).toBeGreaterThan(0)
