@@ -1,4 +1,5 @@
 /** The command line in this process, on a folder of its own. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCli } from '../../electron/cli/run'
 import { tempFolder } from './folders'
@@ -13,9 +14,13 @@ export interface CliFolder {
   readonly path: string
   /** A path in the folder. */
   readonly at: (name: string) => string
+  /** Writes a text, or anything as JSON, and gives its path. */
+  readonly write: (name: string, content: unknown) => string
   readonly run: (...args: readonly string[]) => Promise<CliAnswer>
   /** Runs with --json, expects it to be done, and reads the result. */
   readonly json: <R>(...args: readonly string[]) => Promise<R>
+  /** What `dump` prints of a good file. */
+  readonly dump: (path: string) => Promise<string>
   readonly end: () => void
 }
 
@@ -33,7 +38,16 @@ export function cliFolder(): CliFolder {
   return {
     path: files.path,
     at: name => join(files.path, name),
+    write: (name, content) => {
+      writeFileSync(join(files.path, name), typeof content === 'string' ? content : JSON.stringify(content))
+      return join(files.path, name)
+    },
     run,
+    dump: async path => {
+      const { code, out, err } = await run('dump', path)
+      if (code !== 0 || err !== '') throw new Error(`exit ${code}: ${err}`)
+      return out
+    },
     json: async (...args) => {
       const { code, out, err } = await run(...args, '--json')
       if (code !== 0) throw new Error(`exit ${code}: ${err}`)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Doc } from '../../shared/document'
 import {
@@ -259,6 +260,53 @@ describe('what is made', () => {
 
   test('a template that is not there is refused with those that are', () => {
     expect(() => templateOf(bundledTemplates(), 'no')).toThrow(KnownError)
+  })
+})
+
+describe('whatever a file holds', () => {
+  const strange = fc.oneof(
+    fc.constantFrom(undefined, null, '', '__proto__', 'constructor', -1, 1e308, [], {}, [null], [[]], true),
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+  )
+
+  test('it is refused by a known error, or its records are valid', () => {
+    let [taken, refused] = [0, 0]
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 9, maxLength: 9 }), strange, (path, value) => {
+        const whole = JSON.parse(original)
+        const file = { ...whole, templates: [whole.templates[2], whole.templates[7]] }
+        let at: any = file
+        // one step down for each number, until a leaf or the end; then the value goes in
+        for (const [depth, n] of path.entries()) {
+          const names = Object.keys(at)
+          const name = names[n % names.length]
+          if (name === undefined) break
+          const inner = at[name]
+          if (depth === path.length - 1 || n % 5 === 0 || typeof inner !== 'object' || inner === null) {
+            if (value === undefined) delete at[name]
+            else at[name] = value
+            break
+          }
+          at = inner
+        }
+        try {
+          const { templates } = parseStarter(JSON.stringify(file))
+          for (const record of importStarter(templates, options)) {
+            const parsed = definitionOf(record.type)!.schema.safeParse(record)
+            expect(parsed.error?.issues ?? []).toEqual([])
+          }
+          taken++
+        } catch (error) {
+          if (!(error instanceof KnownError)) throw error
+          expect(error.code).toMatch(/^import\./)
+          refused++
+        }
+      }),
+      { numRuns: process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 4000 : 300 },
+    )
+    // both ways were gone
+    expect(Math.min(taken, refused)).toBeGreaterThan(20)
   })
 })
 
