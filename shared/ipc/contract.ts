@@ -58,8 +58,17 @@ export const fileState = z.object({
 })
 export type FileState = z.infer<typeof fileState>
 
+/** Whether a value can be kept as JSON of at most a million characters; cycles and bottomless lists cannot. */
+function isShortJson(value: unknown): boolean {
+  try {
+    return JSON.stringify(value).length <= 1_000_000
+  } catch {
+    return false
+  }
+}
+
 /** What the page remembers of a document for the next start: view, selection, zoom. Its own business, kept as JSON. */
-export const pageView = z.record(z.string().max(40), z.unknown())
+export const pageView = z.record(z.string().max(40), z.unknown()).refine(isShortJson)
 export type PageView = z.infer<typeof pageView>
 
 export const openDocument = z.object({
