@@ -5,6 +5,7 @@ import { KnownError } from '../../shared/ipc/contract'
 import { foldersIn } from '../host/hostState'
 import { AppState, type VersionRow } from '../host/store/appState'
 import { Versions } from '../host/store/versions'
+import { logIn } from '../log'
 import type { CliContext } from './context'
 
 export interface Kept {
@@ -16,12 +17,23 @@ export interface Kept {
   readonly revision: number
 }
 
-/** Keeps a version, unless it is kept already or the app is running, which keeps its own. */
-export async function keepVersion(context: CliContext, { source, ...version }: Kept): Promise<void> {
+/**
+ * Keeps a version, unless it is kept already or the app is running, which keeps its own. The user's file is written by
+ * then, so what goes wrong here is for the log alone.
+ */
+export async function keepVersion(context: CliContext, kept: Kept): Promise<void> {
+  try {
+    await keep(context, kept)
+  } catch (error) {
+    if (error instanceof KnownError && error.code === 'app.alreadyRunning') return
+    logIn(context.dataFolder)(String(error))
+  }
+}
+
+async function keep(context: CliContext, { source, ...version }: Kept): Promise<void> {
   const { versions: folder } = foldersIn(context.dataFolder, context.dataFolder)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const app = stateOf(context)
-  if (!app) return
+  const app = new AppState(context.dataFolder, beginning(context))
   try {
     const versions = new Versions(app, folder, Date.now)
     const known = versions
@@ -49,15 +61,6 @@ export function keptVersions(context: CliContext, documentId: string): VersionRo
     return new Versions(app, folder, Date.now).of(documentId)
   } finally {
     app.close()
-  }
-}
-
-function stateOf(context: CliContext): AppState | undefined {
-  try {
-    return new AppState(context.dataFolder, beginning(context))
-  } catch (error) {
-    if (error instanceof KnownError && error.code === 'app.alreadyRunning') return undefined
-    throw error
   }
 }
 

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { portIn, serve } from '../web/serve'
 import type { CliCommand } from './context'
 
 /** Serves the app on localhost until it is told to stop. */
@@ -5,11 +7,9 @@ export const serveCommand: CliCommand = {
   name: 'serve',
   args: ['[FILE]'],
   options: { port: { takes: 'N' } },
-  async run(_, files, { port }) {
-    // the server reads its arguments from the command line like the script of its own that it is
-    process.argv.splice(2, Infinity, ...files, ...(port === undefined ? [] : ['--port', port]))
-    await import('../serve')
-    // it ends the process when it is told to
-    return new Promise<never>(() => {})
+  async run({ language, print, spawnGuard }, files, { port }) {
+    const paths = files.map(file => resolve(file))
+    await serve({ paths, port: portIn(port), language, print, spawnGuard })
+    return 0
   },
 }

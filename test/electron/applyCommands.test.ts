@@ -109,6 +109,12 @@ describe('apply', () => {
     copyFileSync(path, cli.at('copy.jboard'))
     expect(await cli.json('versions', cli.at('copy.jboard'))).toEqual([])
   })
+
+  test('a folder for app data that takes nothing keeps no version and no command from its work', async () => {
+    process.env['JOURNEYBOARD_DATA'] = cli.write('no folder', 'but a file')
+    expect(await cli.json('apply', path, cli.write('commands.json', [stage]))).toMatchObject({ revision: 2 })
+    expect(await cli.json('versions', path)).toEqual([])
+  })
 })
 
 /** Read without the guard, which takes its time. */
