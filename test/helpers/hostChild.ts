@@ -1,6 +1,6 @@
 /**
  * The real host in a process of its own, to be killed. Takes one call a line on stdin, `{"id","name","input"}`, and
- * answers each with a line, `{"id","answer"}`; events are lines `{"event","value"}`.
+ * answers each with a line, `{"id","answer","took"}` (milliseconds); events are lines `{"event","value"}`.
  */
 import { createInterface } from 'node:readline'
 import { createHost } from '../../electron/host'
@@ -36,7 +36,11 @@ try {
         say({ id, answer: { ok: true, value: {} } })
         await new Promise(done => setTimeout(done, options.liesBy))
         await host.call(name, input)
-      } else say({ id, answer: await host.call(name, input) })
+      } else {
+        const begun = performance.now()
+        const answer = await host.call(name, input)
+        say({ id, answer, took: performance.now() - begun })
+      }
     })
   })
   say({ ready: true })

@@ -53,6 +53,8 @@ export class KillableHost {
   /** Resolves when the host is up; rejects with the code when it could not start. */
   readonly ready: Promise<void>
   readonly ended: Promise<void>
+  /** Milliseconds the host took for the call that was answered last. */
+  took = 0
   readonly #waiting = new Map<number, (answer: Answer<unknown> | null) => void>()
   #asked = 0
 
@@ -72,7 +74,10 @@ export class KillableHost {
       if (said.ready) up()
       else if (said.failed) down(new KnownError(said.failed))
       else if (said.log) process.stderr.write(`${said.log}\n`)
-      else if (said.id !== undefined) this.#answer(said.id, said.answer ?? null)
+      else if (said.id !== undefined) {
+        this.took = said.took ?? 0
+        this.#answer(said.id, said.answer ?? null)
+      }
     })
     this.ended = new Promise(done =>
       this.child.once('close', () => {
@@ -114,6 +119,7 @@ interface Said {
   log?: string
   id?: number
   answer?: Answer<unknown>
+  took?: number
 }
 
 function parsed(line: string): Said {
