@@ -1,0 +1,171 @@
+import { Map } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { connect } from '../../../shared/commands'
+import { bodyBoxes, headerBoxes, type Box, type EmptyContent } from '../../../shared/layout/boxes'
+import { useMenuEntries } from '../../app/menuEntries'
+import { look } from '../../app/store'
+import { useView } from '../../app/useView'
+import { BoardCanvas, type BoardHandle, type Drop } from '../../canvas/BoardCanvas'
+import { useSession } from '../../document/hooks'
+import { Button } from '../../ui/Button'
+import { MenuAt } from '../../ui/Menu'
+import { useText } from '../../ui/text'
+import styles from './Board.module.css'
+import './boardActions'
+import { startEditing, useBoard } from './boardState'
+import { listenToClipboard } from './clipboard'
+import { InlineEditor } from './InlineEditor'
+import { addFirstJourney, addStage, addStep, addTouchpoint, move } from './intentions'
+import { useLayout } from './layoutOf'
+import { ReaderTable } from './ReaderTable'
+
+/** The journey board, or the way to a first journey. */
+export function Board() {
+  const t = useText()
+  const session = useSession()
+  const { journeyId } = useView()
+  if (session.doc.find('journey', journeyId)) return <JourneyBoard key={journeyId} />
+  const begin = () => {
+    const id = addFirstJourney(session, t($ => $.journey.untitled))
+    if (id) look({ journeyId: id, selection: [], viewport: null })
+  }
+  return (
+    <div className={styles.empty}>
+      <Map size={28} strokeWidth={1.5} aria-hidden />
+      <p>{t($ => $.board.noJourney)}</p>
+      <Button tone="primary" onClick={begin} disabled={session.readOnly !== null}>
+        {t($ => $.actions.newJourney)}
+      </Button>
+    </div>
+  )
+}
+
+function JourneyBoard() {
+  const t = useText()
+  const session = useSession()
+  const { journeyId, selection, viewport } = useView()
+  const layout = useLayout()
+  const editing = useBoard(state => state.editing)
+  const connectingFrom = useBoard(state => state.connectingFrom)
+  const entries = useMenuEntries()
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
+  const [reached, setReached] = useState(false)
+  const part = useRef<HTMLDivElement>(null)
+  const canvas = useCallback((handle: BoardHandle | null) => useBoard.setState({ canvas: handle }), [])
+  const selected = useMemo(() => new Set(selection), [selection])
+
+  useEffect(() => (part.current ? listenToClipboard(part.current) : undefined), [])
+  useEffect(() => part.current?.focus({ preventScroll: true }), [])
+
+  const select = useCallback(
+    (ids: readonly string[], mode: 'replace' | 'toggle') => {
+      const from = useBoard.getState().connectingFrom
+      const to = ids.find(id => id.startsWith('touchpoint:'))
+      if (from) {
+        useBoard.setState({ connectingFrom: null })
+        if (to && to !== from) session.dispatch(connect, { fromId: from, toId: to })
+        return
+      }
+      look({ selection: mode === 'replace' ? [...ids] : toggled(selection, ids) })
+    },
+    [session, selection],
+  )
+  const make = useCallback(
+    (box: Box<EmptyContent>) => begin(made(session, box.content.makes, box.recordId)),
+    [session],
+  )
+  const editingBox = useMemo(
+    () =>
+      editing
+        ? [...headerBoxes(layout), ...bodyBoxes(layout)].find(
+            box => box.recordId === editing.id && box.content.kind !== 'text',
+          )
+        : undefined,
+    [editing, layout],
+  )
+
+  return (
+    // one tab stop: keys inside are the board's own, and a real table stands behind it
+    <div
+      ref={part}
+      className={styles.board}
+      data-part="board"
+      role="application"
+      tabIndex={0}
+      data-reached={reached}
+      onFocus={event => setReached(event.relatedTarget !== null && event.target === event.currentTarget)}
+      aria-label={t($ => $.board.name)}
+      aria-describedby="board-keys"
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return
+        if (connectingFrom) useBoard.setState({ connectingFrom: null })
+        else if (selection.length > 0) look({ selection: [] })
+      }}
+    >
+      <p id="board-keys" className="visually-hidden">
+        {t($ => $.board.keysHint)}
+      </p>
+      <BoardCanvas
+        ref={canvas}
+        layout={layout}
+        selection={selected}
+        viewport={viewport}
+        onViewport={viewport => look({ viewport })}
+        onSelect={select}
+        onOpen={id => startEditing(id)}
+        onMake={make}
+        onDrop={(drop: Drop) => move(session, drop)}
+        onAddTouchpoint={stepId => begin(addTouchpoint(session, stepId))}
+        onContextMenu={(id, point) => {
+          if (id && !selected.has(id)) look({ selection: [id] })
+          setMenu(point)
+        }}
+        readOnly={session.readOnly !== null}
+        minimapLabel={t($ => $.board.minimap)}
+        overlay={editing && editingBox && <InlineEditor key={editing.id} box={editingBox} fresh={editing.fresh} />}
+        overlayBox={editingBox}
+      />
+      {connectingFrom && (
+        <p className={styles.hint} role="status">
+          {t($ => $.board.connectHint)}
+        </p>
+      )}
+      {journeyId && <ReaderTable journeyId={journeyId} />}
+      {menu && (
+        <MenuAt
+          point={menu}
+          onClose={() => setMenu(null)}
+          groups={[
+            entries(['board.rename', 'board.addNext', 'board.addBelow']),
+            entries(['board.momentOfTruth', 'board.connect']),
+            entries(['board.cut', 'board.copy', 'board.paste', 'board.duplicate']),
+            entries(['board.delete']),
+          ]}
+        />
+      )}
+    </div>
+  )
+}
+
+const toggled = (selection: readonly string[], ids: readonly string[]) => [
+  ...selection.filter(id => !ids.includes(id)),
+  ...ids.filter(id => !selection.includes(id)),
+]
+
+function made(session: ReturnType<typeof useSession>, kind: EmptyContent['makes'], parentId: string) {
+  switch (kind) {
+    case 'stage':
+      return addStage(session, parentId)
+    case 'step':
+      return addStep(session, parentId)
+    case 'touchpoint':
+      return addTouchpoint(session, parentId)
+  }
+}
+
+/** Selects what was just made and begins its title. */
+function begin(id: string | undefined): void {
+  if (!id) return
+  look({ selection: [id] })
+  startEditing(id, true)
+}
