@@ -18,17 +18,23 @@ export function ago(iso: string, now: Date, language: string): string {
   if (days === 0) return words.format(-Math.floor(past / HOUR), 'hour')
   if (days === 1) return words.format(-1, 'day')
   const sameYear = then.getFullYear() === now.getFullYear()
-  return then.toLocaleDateString(language, {
+  return then.toLocaleDateString(localeOf(language), {
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
   })
 }
 
-/** Date and time of day, e.g. '18 November 2026 at 14:32'. */
-export function dateAndTime(iso: string, language: string): string {
-  return new Date(iso).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })
+/** Date and time of day, e.g. '18 November 2026 at 14:32'; to the second where moments lie close together. */
+export function dateAndTime(iso: string, language: string, precise = false): string {
+  return new Date(iso).toLocaleString(localeOf(language), {
+    dateStyle: 'long',
+    timeStyle: precise ? 'medium' : 'short',
+  })
 }
+
+/** English dates are written the European way, day first, as in the four other languages. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
 
 /** Calendar days from one moment to another, as the wall calendar counts them. */
 function daysBetween(then: Date, now: Date): number {

@@ -2,10 +2,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 export class HomePage {
+  readonly page: Page
   readonly recent: Locator
   readonly templates: Locator
   readonly search: Locator
-  constructor(readonly page: Page) {
+
+  constructor(page: Page) {
+    this.page = page
     this.recent = page.getByRole('region', { name: 'Recent' })
     this.templates = page.getByRole('region', { name: 'Templates' })
     this.search = page.getByRole('searchbox', { name: 'Search recent and templates' })

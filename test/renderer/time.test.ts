@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fileSize } from '../../renderer/ui/number'
-import { ago } from '../../renderer/ui/time'
+import { ago, dateAndTime } from '../../renderer/ui/time'
 
 // local times: what counts is the calendar on the wall
 const now = new Date(2026, 10, 21, 14, 30)
@@ -13,8 +13,8 @@ test('times are said the way people say them', () => {
   expect(said(at(2026, 10, 21, 12, 29))).toBe('2 hours ago')
   expect(said(at(2026, 10, 20, 23, 55))).toBe('yesterday')
   expect(said(at(2026, 10, 20, 0, 5))).toBe('yesterday')
-  expect(said(at(2026, 10, 18, 9, 0))).toBe('November 18')
-  expect(said(at(2025, 10, 18, 9, 0))).toBe('November 18, 2025')
+  expect(said(at(2026, 10, 18, 9, 0))).toBe('18 November')
+  expect(said(at(2025, 10, 18, 9, 0))).toBe('18 November 2025')
 })
 
 test('what was just before midnight is minutes ago, not yesterday', () => {
@@ -33,6 +33,12 @@ test('times are said in the language of the reader', () => {
     '2 godziny temu',
     'pred 2 urama',
   ])
+})
+
+test('a moment is told by day and time, to the second where that is asked for', () => {
+  const moment = at(2026, 10, 18, 9, 5, 7)
+  expect(dateAndTime(moment, 'en')).toBe('18 November 2026 at 09:05')
+  expect(dateAndTime(moment, 'en', true)).toBe('18 November 2026 at 09:05:07')
 })
 
 test('sizes are in kB and MB of a thousand', () => {

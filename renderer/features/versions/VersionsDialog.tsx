@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { VersionEntry } from '../../../shared/ipc/contract'
 import { closeOverlay } from '../../app/overlay'
 import { attempt, show, tell, useApp } from '../../app/store'
-import { useSession } from '../../document/hooks'
+import { useSaving, useSession } from '../../document/hooks'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { fileSize } from '../../ui/number'
@@ -16,15 +16,17 @@ export function VersionsDialog() {
   const language = useLanguage()
   const now = useNow()
   const session = useSession()
+  const { saved, published } = useSaving().file
   const bridge = useApp(state => state.bridge)
   const [versions, setVersions] = useState<readonly VersionEntry[] | null>(null)
   const restoring = useRef(false)
 
+  // each time the file is brought up to date there is one version more
   useEffect(() => {
     void attempt(async () =>
       setVersions(await bridge.call('document.versions', { document: session.handle })),
     )
-  }, [bridge, session])
+  }, [bridge, session, published])
 
   const restore = async ({ handle, at }: VersionEntry) => {
     if (restoring.current) return
@@ -33,7 +35,7 @@ export function VersionsDialog() {
       await session.flush()
       show(await bridge.call('document.restore', { document: session.handle, version: handle }))
       closeOverlay()
-      tell({ code: 'versions.restored', params: { time: dateAndTime(at, language) } })
+      tell({ code: 'versions.restored', params: { time: dateAndTime(at, language, true) } })
     })
     restoring.current = false
   }
@@ -50,7 +52,7 @@ export function VersionsDialog() {
       {versions?.length ? (
         <ul className={styles.list}>
           {versions.map(version => {
-            const time = dateAndTime(version.at, language)
+            const time = dateAndTime(version.at, language, true)
             return (
               <li key={version.handle} className={styles.version}>
                 <time dateTime={version.at}>
@@ -58,14 +60,12 @@ export function VersionsDialog() {
                   <span className={styles.ago}>{ago(version.at, now, language)}</span>
                 </time>
                 <span className={styles.size}>{fileSize(version.bytes, language)}</span>
-                {!session.readOnly && (
-                  <Button
-                    aria-label={t($ => $.versions.restoreOf, { time })}
-                    onClick={() => void restore(version)}
-                  >
-                    {t($ => $.versions.restore)}
-                  </Button>
-                )}
+                <Restore
+                  version={version}
+                  time={time}
+                  current={version.revision === saved}
+                  run={session.readOnly ? undefined : restore}
+                />
               </li>
             )
           })}
@@ -76,5 +76,24 @@ export function VersionsDialog() {
         </p>
       )}
     </Dialog>
+  )
+}
+
+interface RestoreProps {
+  readonly version: VersionEntry
+  readonly time: string
+  /** What is open now already is this version. */
+  readonly current: boolean
+  readonly run: ((version: VersionEntry) => Promise<void>) | undefined
+}
+
+function Restore({ version, time, current, run }: RestoreProps) {
+  const t = useText()
+  if (current) return <span className={styles.current}>{t($ => $.versions.current)}</span>
+  if (!run) return null
+  return (
+    <Button aria-label={t($ => $.versions.restoreOf, { time })} onClick={() => void run(version)}>
+      {t($ => $.versions.restore)}
+    </Button>
   )
 }

@@ -22,6 +22,9 @@ test('an earlier version comes back as one undo step', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Earlier versions' })
   await expect(dialog.getByRole('listitem').first()).toContainText('kB')
   expect(await axeViolations(page)).toEqual([])
+  // what is open now needs no restoring
+  await expect(dialog.getByText('Now open')).toHaveCount(1)
+  await expect(dialog.getByRole('button', { name: /^Restore/ })).toHaveCount(1)
   await dialog
     .getByRole('button', { name: /^Restore the version of/ })
     .last()
