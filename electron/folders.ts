@@ -7,14 +7,10 @@ const name = 'Journeyboard'
 /** The app data folder: JOURNEYBOARD_DATA, else where this system keeps such data for a user. */
 export function dataFolder(env: NodeJS.ProcessEnv = process.env): string {
   if (env['JOURNEYBOARD_DATA']) return resolve(env['JOURNEYBOARD_DATA'])
-  switch (process.platform) {
-    case 'win32':
-      return join(env['APPDATA'] ?? join(homedir(), 'AppData/Roaming'), name)
-    case 'darwin':
-      return join(homedir(), 'Library/Application Support', name)
-    default:
-      return join(env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), name)
-  }
+  const home = homedir()
+  if (process.platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData/Roaming'), name)
+  if (process.platform === 'darwin') return join(home, 'Library/Application Support', name)
+  return join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), name)
 }
 
 /**

@@ -28,8 +28,10 @@ for (const off of [
 ])
   app.commandLine.appendSwitch(off)
 
-if (command) void runCommand(command)
-else if (!app.requestSingleInstanceLock()) app.quit()
+if (command) {
+  // utility processes need the app to be ready
+  void app.whenReady().then(() => runCommand(command))
+} else if (!app.requestSingleInstanceLock()) app.quit()
 else openApp()
 
 function openApp(): void {
@@ -80,10 +82,6 @@ function openApp(): void {
 
 /** Runs the command line in this process: a packaged app cannot be used as a plain Node. */
 async function runCommand(args: readonly string[]): Promise<void> {
-  process.argv = [process.execPath, 'journeyboard', ...args]
-  // the guard of foreign files is a utility process, which Electron starts no sooner
-  await app.whenReady()
   const { runCli } = await import('./cli/run')
-  const code = await runCli(args, { spawnGuard: spawnWithElectron })
-  app.exit(code)
+  app.exit(await runCli(args, { spawnGuard: spawnWithElectron }))
 }

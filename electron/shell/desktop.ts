@@ -1,5 +1,5 @@
 /** The app in its window, from the first call of the page to the last edit brought home. */
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, dialog, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { textsIn } from '../../shared/i18n'
@@ -8,7 +8,7 @@ import type { Host } from '../host'
 import { noticeOf } from '../host/noticeOf'
 import { answer, hear } from './ipc'
 import { showMenu } from './menu'
-import { openWindow, useTheme } from './window'
+import { openWindow, showTheme } from './window'
 
 /** Milliseconds the page, then the host, may take to bring the last edits home before the window closes anyway. */
 const patience = { page: 2_000, host: 4_000 }
@@ -40,7 +40,7 @@ export function startDesktop({ host, data, log }: DesktopOptions): Desktop {
     window?.webContents.send('event', name, value)
 
   async function take(settings: Settings): Promise<void> {
-    useTheme(settings.theme, window)
+    showTheme(settings.theme, window)
     await showMenu(settings, action => send('menu.action', { action }))
   }
 
@@ -120,7 +120,7 @@ export function startDesktop({ host, data, log }: DesktopOptions): Desktop {
     window.focus()
   }
 
-  useTheme(host.settings().theme)
+  showTheme(host.settings().theme)
   window = open()
   void take(host.settings())
   return { window: () => window, show }

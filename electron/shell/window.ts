@@ -11,7 +11,7 @@ export interface WindowOptions {
   /** Where the place of the window is kept. */
   readonly placeFile: string
   /** The page's process ended by itself; the window is still there. */
-  onCrash(window: BrowserWindow): void
+  readonly onCrash: () => void
 }
 
 /** Opens the window on the page. */
@@ -41,7 +41,7 @@ export function openWindow({ placeFile, onCrash }: WindowOptions): BrowserWindow
   window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()))
   window.on('close', () => rememberPlace(placeFile, window))
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') onCrash(window)
+    if (reason !== 'clean-exit') onCrash()
   })
   // what no event announces (about:blank) is undone
   window.webContents.on('did-navigate', (_event, url) => {
@@ -52,7 +52,7 @@ export function openWindow({ placeFile, onCrash }: WindowOptions): BrowserWindow
 }
 
 /** The first theme a person sees is the one they chose. */
-export function useTheme(theme: 'system' | 'light' | 'dark', window?: BrowserWindow): void {
+export function showTheme(theme: 'system' | 'light' | 'dark', window?: BrowserWindow): void {
   nativeTheme.themeSource = theme
   window?.setBackgroundColor(background())
 }

@@ -17,7 +17,7 @@ export interface WebServer {
   /** The address to open, with the token in its fragment. */
   readonly url: string
   /** Collects the last edits of open tabs and closes the port; the host stays as it is. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export interface WebServerOptions {
@@ -47,7 +47,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const off = host.on((name, value) => events.send(name, value))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/#token=${session.token}`,
-    async stop() {
+    stop: async () => {
       await events.flush(flushLimit)
       off()
       const closed = new Promise(done => server.close(done))

@@ -10,7 +10,7 @@ export async function connectWeb(): Promise<Preloaded> {
   await enter()
   const listeners = new Map<EventName, Set<Listener>>()
   await listen(async (name, value) => {
-    await Promise.all(Array.from(listeners.get(name) ?? [], listener => listener(value)))
+    await Promise.allSettled(Array.from(listeners.get(name) ?? [], async listener => listener(value)))
     if (name === 'app.flush') await post('flushed', {})
   })
   const call = (name: CallName, input: unknown): Promise<Answer<unknown>> =>
@@ -96,6 +96,6 @@ async function base64Of(file: File): Promise<string> {
   })
   reader.readAsDataURL(file)
   await read
-  const url = String(reader.result)
+  const url = reader.result as string
   return url.slice(url.indexOf(',') + 1)
 }

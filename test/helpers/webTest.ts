@@ -3,15 +3,15 @@ import { startServe, type Serving } from './serve'
 
 /** A test on localhost: a server of its own, and a page that has entered it. */
 export const test = base.extend<{ serving: Serving }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it must provide from this pattern
-  serving: async ({}, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what it must provide
+  serving: async ({}, provide) => {
     const serving = await startServe()
-    await use(serving)
+    await provide(serving)
     await serving.stop()
   },
-  page: async ({ page, serving }, use) => {
+  page: async ({ page, serving }, provide) => {
     await page.goto(serving.url)
-    await use(page)
+    await provide(page)
   },
 })
 
