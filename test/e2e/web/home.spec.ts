@@ -13,11 +13,20 @@ const templates = [
   { name: 'E-shop electronics', touchpoints: 19 },
 ] as const
 
+test.describe.configure({ mode: 'parallel' })
+
 let home: HomePage
+let complaints: string[]
 test.beforeEach(async ({ page }) => {
+  complaints = []
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', error => complaints.push(error.message))
   home = new HomePage(page)
   await home.shown()
 })
+
+// what the browser refuses (content security policy) or reports is a fault, whatever the test was about
+test.afterEach(() => expect(complaints).toEqual([]))
 
 test('all five journey templates open from Home and are found again with their pictures', async ({
   page,
