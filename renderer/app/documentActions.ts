@@ -18,7 +18,7 @@ import {
 import { register, type Action, type Situation } from './actions'
 import { openFile, saveCopy } from './files'
 import { openOverlay } from './overlay'
-import { close, goHome, look, open } from './store'
+import { changeSettings, close, goHome, look, open } from './store'
 import { screens, type Screen } from './view'
 
 const always = () => true
@@ -149,4 +149,11 @@ const screenActions = screens.map((screen: Screen, at): Action => ({
   run: () => look({ screen }),
 }))
 
-register([...page, ...screenActions])
+const themeActions = (['system', 'light', 'dark'] as const).map((theme): Action => ({
+  id: `theme.${theme}`,
+  label: t => `${t($ => $.settings.theme)}: ${t($ => $.settings.themes[theme])}`,
+  enabled: always,
+  run: () => changeSettings({ theme }),
+}))
+
+register([...page, ...screenActions, ...themeActions])
