@@ -220,6 +220,7 @@ export class OpenFile {
     }
     if (!this.#closed) {
       this.#host.app.putFile(this.#path, this.#facts())
+      this.#host.emit('recent.changed', {})
       this.#tell()
     }
     return this.#place === 'ok'
