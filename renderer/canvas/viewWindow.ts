@@ -64,8 +64,8 @@ export function fitted({ width, height }: Size, window: Size): Viewport {
 /** Moves a viewport as little as needed to bring a box into view below the headers and beside the lane names. */
 export function revealed(viewport: Viewport, box: Rect, window: Size, header: boolean): Viewport {
   const { zoom } = viewport
-  const left = m.labelWidth * zoom + 12
-  const top = header ? 0 : m.headerHeight * zoom + 12
+  const left = m.labelWidth * zoom
+  const top = header ? 0 : m.headerHeight * zoom
   const along = (position: number, from: number, length: number, start: number, end: number) => {
     const first = from * zoom + position
     const last = (from + length) * zoom + position

@@ -55,7 +55,7 @@ function JourneyBoard() {
   const selected = useMemo(() => new Set(selection), [selection])
 
   useEffect(() => (part.current ? listenToClipboard(part.current) : undefined), [])
-  useEffect(() => part.current?.focus({ preventScroll: true }), [])
+  useEffect(() => void part.current?.focus({ preventScroll: true }), [])
 
   const select = useCallback(
     (ids: readonly string[], mode: 'replace' | 'toggle') => {
@@ -93,7 +93,9 @@ function JourneyBoard() {
       role="application"
       tabIndex={0}
       data-reached={reached}
-      onFocus={event => setReached(event.relatedTarget !== null && event.target === event.currentTarget)}
+      onFocus={({ target, currentTarget, relatedTarget }) =>
+        setReached(target === currentTarget && relatedTarget !== null && !currentTarget.contains(relatedTarget))
+      }
       aria-label={t($ => $.board.name)}
       aria-describedby="board-keys"
       onKeyDown={event => {
