@@ -50,13 +50,16 @@ const icons = {
   add: 'plus',
 }
 
+/** Points may be parted by spaces or commas: the numbers come in pairs. @param {string} points */
+const corners = points => (points.match(/-?[\d.]+[\s,]+-?[\d.]+/g) ?? []).map(pair => pair.trim()).join('L')
+
 /** @type {Record<string, (a: Record<string, any>) => string>} */
 const shapes = {
   path: a => a.d,
   line: a => `M${a.x1} ${a.y1}L${a.x2} ${a.y2}`,
   circle: ({ cx, cy, r }) => `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
-  polyline: a => `M${a.points.trim().split(/\s+/).join('L')}`,
-  polygon: a => `M${a.points.trim().split(/\s+/).join('L')}Z`,
+  polyline: a => `M${corners(a.points)}`,
+  polygon: a => `M${corners(a.points)}Z`,
   rect: a => {
     const [x, y, w, h] = [a.x ?? 0, a.y ?? 0, a.width, a.height].map(Number)
     const r = Number(a.rx ?? a.ry ?? 0)
