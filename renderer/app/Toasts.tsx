@@ -1,8 +1,8 @@
 import { CircleAlert, Info, X } from 'lucide-react'
 import { wordsOf } from '../../shared/i18n'
-import { dismiss, useApp, type Toast } from '../app/store'
-import { IconButton } from './Button'
-import { useText } from './text'
+import { dismiss, useApp, type Toast } from './store'
+import { IconButton } from '../ui/Button'
+import { useText } from '../ui/text'
 import styles from './Toasts.module.css'
 
 /**
