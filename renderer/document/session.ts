@@ -8,6 +8,7 @@ import {
   Doc,
   invert,
   isEmpty,
+  MissingRecord,
   recorded,
   squash,
   token,
@@ -61,6 +62,7 @@ export class DocumentSession {
   #timer: ReturnType<typeof setTimeout> | undefined
   #attempts = 0
   #joined: { key: string; step: string } | null = null
+  #together: string | null = null
 
   constructor(opened: OpenDocument, target: SaveTarget) {
     this.handle = opened.handle
@@ -81,7 +83,8 @@ export class DocumentSession {
   /**
    * Runs a command and shows its result at once.
    * @param join changes with the same key that follow one another are one undo step (typing, sliding)
-   * @returns the arguments as they were run, with the ids that were made; null when the document is read-only
+   * @returns the arguments as they were run, with the ids that were made; null when the document is read-only or what
+   *   the command is about is gone
    */
   dispatch<A extends object>(command: Command<A>, args: ArgsOf<Command<A>>, join?: string): A | null {
     if (this.readOnly) {
@@ -89,15 +92,33 @@ export class DocumentSession {
       return null
     }
     const full = completed(command, args, this.fresh)
-    this.#commit(command.name, command.run(this.doc, full), join)
+    const patch = this.#run(command, full)
+    if (!patch) return null
+    this.#commit(command.name, patch, this.#together ?? join)
     return full
   }
 
-  /** Several commands as one undo step; each sees what the ones before it did. */
+  /** What the command changes; nothing, and a word about it, when what it is about went meanwhile. */
+  #run<A extends object>(command: Command<A>, args: A): Patch | undefined {
+    try {
+      return command.run(this.doc, args)
+    } catch (error) {
+      if (!(error instanceof MissingRecord)) throw error
+      this.#fail({ code: 'missing', params: {} })
+      return undefined
+    }
+  }
+
+  /** All that is dispatched inside `run`, in whatever way, is one undo step; each sees what the ones before it did. */
   dispatchAll(name: string, run: (dispatch: DocumentSession['dispatch']) => void): void {
-    const key = `${name}:${this.fresh.random()}`
-    run((command, args) => this.dispatch(command, args, key))
-    this.#joined = null
+    const outer = this.#together
+    this.#together = outer ?? `${name}:${this.fresh.random()}`
+    try {
+      run((command, args) => this.dispatch(command, args))
+    } finally {
+      this.#together = outer
+      if (outer === null) this.#joined = null
+    }
   }
 
   undo(): boolean {

@@ -106,3 +106,13 @@ test('a read-only document stays as it is and says why', () => {
   expect(titleOf(session)).toBe('Till')
   expect(told).toHaveBeenCalledWith({ code: 'file.readOnly', params: {} })
 })
+
+test('a change to something that went meanwhile is said, not thrown', () => {
+  const session = new DocumentSession(opened(), target())
+  const told = vi.fn()
+  session.onFailure(told)
+  session.dispatch(touchpointCommands.remove, { id: till })
+  expect(session.dispatch(touchpointCommands.update, { id: till, title: 'X' }, 'join')).toBeNull()
+  expect(told).toHaveBeenCalledWith({ code: 'missing', params: {} })
+  expect(session.history.undo).toHaveLength(1)
+})
