@@ -1,9 +1,6 @@
 /** Where the headers and lane names stand on screen: with the map, but never out of view. */
 import { measures as m } from '../../shared/layout/measures'
-import { FAR, type Viewport } from './viewWindow'
-
-/** Far headers keep a size that can be read, px of the screen. */
-export const narrow = { header: 26, names: 96 } as const
+import { FAR, narrow, type Viewport } from './viewWindow'
 
 export interface Sticky {
   /** Left edge of the lane names, px of the screen. */

@@ -16,7 +16,7 @@ export interface Size {
 
 /** Below this zoom no card has an element of its own: the canvas shows them all. */
 export const FAR = 0.5
-export const MIN_ZOOM = 0.02
+export const MIN_ZOOM = 0.001
 export const MAX_ZOOM = 2
 
 /** The part of the map in view, wider by `overscan` (a share of the screen) on every side. */
@@ -53,12 +53,27 @@ export function boxesIn(layout: JourneyLayout, rect: Rect): Box[] {
 export const boxAt = (layout: JourneyLayout, x: number, y: number): Box | undefined =>
   boxesIn(layout, { x, y, width: 0.01, height: 0.01 }).at(-1)
 
-/** The viewport that shows the whole map in a window, at most at 100 %. */
+/** Far headers and lane names keep a size that can be read, px of the screen. */
+export const narrow = { header: 26, names: 96 } as const
+
+/** The viewport that shows the whole map in a window, at most at 100 %, beside and below headers of a readable size. */
 export function fitted({ width, height }: Size, window: Size): Viewport {
   const margin = 24
-  const zoom = Math.min(1, (window.width - margin) / width, (window.height - margin) / height)
-  const clamped = Math.max(MIN_ZOOM, zoom)
-  return { x: Math.max(0, (window.width - width * clamped) / 2), y: 0, zoom: clamped }
+  const near = Math.min(1, (window.width - margin) / width, (window.height - margin) / height)
+  if (near >= FAR) return { x: Math.max(0, (window.width - width * near) / 2), y: 0, zoom: near }
+  const room = { width: window.width - margin - narrow.names, height: window.height - margin - narrow.header }
+  const far = Math.min(
+    FAR - 0.01,
+    room.width / (width - m.labelWidth),
+    room.height / (height - m.headerHeight),
+  )
+  const zoom = Math.max(MIN_ZOOM, far)
+  const free = Math.max(0, room.width - (width - m.labelWidth) * zoom)
+  return {
+    x: narrow.names + free / 2 - m.labelWidth * zoom,
+    y: Math.max(0, narrow.header - m.headerHeight * zoom),
+    zoom,
+  }
 }
 
 /** Moves a viewport as little as needed to bring a box into view below the headers and beside the lane names. */
