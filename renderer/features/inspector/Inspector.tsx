@@ -1,59 +1,76 @@
-import type { ReactNode } from 'react'
-import type { RawRecord } from '../../../shared/model'
+import { useEffect, useRef, type ComponentType } from 'react'
 import { useView } from '../../app/useView'
-import { useDocument } from '../../document/hooks'
+import { useDocument, useSession } from '../../document/hooks'
+import { FieldsReadOnly } from '../../ui/Field'
 import { useText } from '../../ui/text'
-import { CardPanel } from './CardPanel'
 import styles from './Inspector.module.css'
 import { JourneyPanel } from './JourneyPanel'
-import { LanePanel } from './LanePanel'
-import { ManyPanel } from './ManyPanel'
-import { OpportunityPanel } from './OpportunityPanel'
-import { PainPanel } from './PainPanel'
+import { ChannelPanel, PersonaPanel } from './PeoplePanels'
+import { ActionPanel, OpportunityPanel, PainPanel } from './PlanPanels'
+import { SeveralPanel } from './SeveralPanel'
+import { CardPanel, FlowPanel, LanePanel } from './SmallPanels'
 import { StagePanel } from './StagePanel'
 import { StepPanel } from './StepPanel'
 import { TouchpointPanel } from './TouchpointPanel'
 
-/** Everything about what is selected; the journey itself when nothing is. */
+export { focusTitle } from './focusTitle'
+
+/** What is selected, field by field; the journey itself where nothing is. */
 export function Inspector() {
   const t = useText()
+  const session = useSession()
   const { selection, journeyId } = useView()
-  const records = useDocument(document =>
-    selection.flatMap(id => document.get(id) ?? []).map(({ id, type }) => ({ id, type })),
-  )
-  const [first] = records
+  const present = useDocument(document => selection.filter(id => document.get(id)))
+  const part = useRef<HTMLElement>(null)
+  const first = present[0]
+
+  useEffect(() => {
+    part.current?.scrollTo(0, 0)
+  }, [first])
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+      window.document.querySelector<HTMLElement>('main [data-part]')?.focus()
+    }
+    const element = part.current
+    element?.addEventListener('keydown', leave)
+    return () => element?.removeEventListener('keydown', leave)
+  }, [])
   return (
-    <aside className={styles.inspector} aria-label={t($ => $.inspector.name)} data-part="inspector">
-      {records.length > 1 ? (
-        <ManyPanel ids={records.map(record => record.id)} />
-      ) : first ? (
-        panelOf(first)
-      ) : journeyId ? (
-        <JourneyPanel key={journeyId} id={journeyId} />
-      ) : null}
+    <aside
+      ref={part}
+      className={styles.inspector}
+      data-part="inspector"
+      aria-label={t($ => $.actions.inspector)}
+    >
+      <FieldsReadOnly value={session.readOnly !== null}>
+        {present.length > 1 ? (
+          <SeveralPanel key={present.join()} ids={present} />
+        ) : (
+          <Panel key={first ?? journeyId} id={first ?? journeyId} />
+        )}
+      </FieldsReadOnly>
     </aside>
   )
 }
 
-function panelOf({ id, type }: Pick<RawRecord, 'id' | 'type'>): ReactNode {
-  switch (type) {
-    case 'touchpoint':
-      return <TouchpointPanel key={id} id={id} />
-    case 'step':
-      return <StepPanel key={id} id={id} />
-    case 'stage':
-      return <StagePanel key={id} id={id} />
-    case 'painPoint':
-      return <PainPanel key={id} id={id} />
-    case 'opportunity':
-      return <OpportunityPanel key={id} id={id} />
-    case 'card':
-      return <CardPanel key={id} id={id} />
-    case 'lane':
-      return <LanePanel key={id} id={id} />
-    case 'journey':
-      return <JourneyPanel key={id} id={id} />
-    default:
-      return null
-  }
+const panels: Readonly<Record<string, ComponentType<{ id: string }>>> = {
+  journey: JourneyPanel,
+  stage: StagePanel,
+  step: StepPanel,
+  touchpoint: TouchpointPanel,
+  painPoint: PainPanel,
+  opportunity: OpportunityPanel,
+  action: ActionPanel,
+  flow: FlowPanel,
+  lane: LanePanel,
+  card: CardPanel,
+  channel: ChannelPanel,
+  persona: PersonaPanel,
+}
+
+function Panel({ id }: { id: string | null }) {
+  const session = useSession()
+  const OfType = panels[session.doc.get(id)?.type ?? '']
+  return id && OfType ? <OfType id={id} /> : null
 }

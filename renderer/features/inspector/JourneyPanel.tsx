@@ -1,182 +1,202 @@
-import { Info, Map } from 'lucide-react'
-import { updateJourney, updateProject } from '../../../shared/commands'
-import type { Fields } from '../../../shared/document'
-import { emotionIcon } from '../../../shared/layout/icons'
-import { BoardIcon } from '../../canvas/Icon'
+import { Flag, Map } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { updateProject } from '../../../shared/commands'
+import { missingFrame, type FramePart } from '../../../shared/queries'
 import { useDocument, useRecord, useSession } from '../../document/hooks'
-import { useLists } from '../../document/useLists'
-import { ChipList } from '../../ui/fields/ChipList'
-import { Choice } from '../../ui/fields/Choice'
-import { Row, Section } from '../../ui/fields/Row'
-import { Scale } from '../../ui/fields/Scale'
-import { TextField } from '../../ui/fields/TextField'
+import { PersonasPicker, SegmentPicker } from '../../document/pickers'
+import { emotionWord } from '../../document/words'
+import { useWrite } from '../../document/writing'
+import { Choices } from '../../ui/Choices'
+import { DateField } from '../../ui/DateField'
+import { EmotionPicker } from '../../ui/EmotionPicker'
+import { Field } from '../../ui/Field'
 import { signed } from '../../ui/number'
+import { Select } from '../../ui/Select'
 import { useLanguage, useText } from '../../ui/text'
-import { Header } from './Header'
+import { TextArea, TextField } from '../../ui/TextField'
 import styles from './Inspector.module.css'
+import { Fold, Head, NoteFold, Section, Title } from './parts'
 
-/** The journey as a whole: whose, when, from where to where; what is still missing is said, never demanded. */
+/** The journey as a whole, and what of its frame is still empty (R7). */
 export function JourneyPanel({ id }: { id: string }) {
   const t = useText()
   const language = useLanguage()
-  const session = useSession()
   const journey = useRecord('journey', id)
-  const lists = useLists()
+  const write = useWrite('journey', id)
+  const session = useSession()
   const project = useDocument(document => document.project())
   if (!journey) return null
-  const disabled = session.readOnly !== null
-  const set = (fields: Fields<'journey'>, join?: string) =>
-    session.dispatch(updateJourney, { id, ...fields }, join && `${id}.${join}`)
-  const missing = (
-    [
-      ['personas', journey.personaIds.length === 0],
-      ['scenario', journey.scenario === ''],
-      ['segment', journey.segmentId === null],
-      ['start', journey.start === ''],
-      ['end', journey.end === ''],
-    ] as const
-  ).flatMap(([name, isMissing]) => (isMissing ? t($ => $.inspector[name]) : []))
-  const text = (field: 'scenario' | 'start' | 'end' | 'expectations') => (
-    <Row wide label={t($ => $.inspector[field])}>
-      <TextField
-        multiline
-        label={t($ => $.inspector[field])}
-        value={journey[field]}
-        onChange={value => set({ [field]: value }, field)}
-        disabled={disabled}
-      />
-    </Row>
-  )
   return (
     <>
-      <Header
+      <Head
         icon={Map}
         kind={t($ => $.terms.journey.journey)}
-        title={journey.title}
-        titleLabel={t($ => $.inspector.journeyName)}
-        placeholder={t($ => $.journey.untitled)}
-        onTitle={title => set({ title }, 'title')}
-        disabled={disabled}
+        title={
+          <Title
+            label={t($ => $.inspector.titleOfJourney)}
+            placeholder={t($ => $.journey.untitled)}
+            value={journey.title}
+            onChange={(title, typing) => write({ title }, typing)}
+          />
+        }
       />
-      {missing.length > 0 && (
-        <p className={styles.missing}>
-          <Info size={14} strokeWidth={1.75} aria-hidden />
-          {t($ => $.inspector.missing, { what: missing.join(', ') })}
-        </p>
-      )}
+      <Missing parts={missingFrame(journey)} />
       <Section>
-        <Row label={t($ => $.inspector.personas)}>
-          <ChipList
-            label={t($ => $.inspector.personas)}
-            none={t($ => $.inspector.addPersona)}
-            options={lists.personas}
-            value={journey.personaIds}
-            onChange={personaIds => set({ personaIds })}
-            onCreate={lists.addPersona}
-            disabled={disabled}
-          />
-        </Row>
-        <Row label={t($ => $.inspector.segment)}>
-          <Choice
-            label={t($ => $.inspector.segment)}
-            none={t($ => $.inspector.notSaid)}
-            value={journey.segmentId}
-            options={lists.segments.map(({ id: value, label }) => ({ value, label }))}
-            onChange={segmentId => set({ segmentId })}
-            disabled={disabled}
-          />
-        </Row>
-        <Row label={t($ => $.inspector.state)}>
-          <Choice
-            label={t($ => $.inspector.state)}
+        <Field label={t($ => $.inspector.state)}>
+          <Choices
+            look="words"
+            clearable={false}
             value={journey.state}
             options={(['current', 'target'] as const).map(value => ({
               value,
               label: t($ => $.inspector.states[value]),
             }))}
-            onChange={state => state && set({ state })}
-            disabled={disabled}
+            onChange={state => state && write({ state })}
           />
-        </Row>
-        {text('scenario')}
-        {text('start')}
-        {text('end')}
-        {text('expectations')}
-        <Row wide label={t($ => $.inspector.startingPerception)}>
-          <Scale
-            label={t($ => $.inspector.startingPerception)}
-            value={journey.startingPerception}
-            options={[-2, -1, 0, 1, 2].map(value => ({
-              value,
-              label: signed(value, language),
-              face: <BoardIcon name={emotionIcon(value)} size={16} />,
-              tone: String(value),
-            }))}
-            onChange={startingPerception => set({ startingPerception })}
-            disabled={disabled}
+        </Field>
+        <Frame part="persona">
+          <Field tall label={t($ => $.screens.personas)}>
+            <PersonasPicker value={journey.personaIds} onChange={personaIds => write({ personaIds })} />
+          </Field>
+        </Frame>
+        <Frame part="segment">
+          <Field label={t($ => $.inspector.segment)}>
+            <SegmentPicker value={journey.segmentId} onChange={segmentId => write({ segmentId })} />
+          </Field>
+        </Frame>
+        <Frame part="scenario">
+          <Field tall label={t($ => $.inspector.scenario)}>
+            <TextArea
+              value={journey.scenario}
+              placeholder={t($ => $.inspector.scenarioHint)}
+              onChange={(scenario, typing) => write({ scenario }, typing)}
+            />
+          </Field>
+        </Frame>
+        <Frame part="start">
+          <Field tall label={t($ => $.inspector.start)}>
+            <TextArea
+              value={journey.start}
+              placeholder={t($ => $.inspector.startHint)}
+              onChange={(start, typing) => write({ start }, typing)}
+            />
+          </Field>
+        </Frame>
+        <Frame part="end">
+          <Field tall label={t($ => $.inspector.end)}>
+            <TextArea
+              value={journey.end}
+              placeholder={t($ => $.inspector.endHint)}
+              onChange={(end, typing) => write({ end }, typing)}
+            />
+          </Field>
+        </Frame>
+        <Field tall label={t($ => $.inspector.expectations)}>
+          <TextArea
+            value={journey.expectations}
+            placeholder={t($ => $.inspector.expectationsHint)}
+            onChange={(expectations, typing) => write({ expectations }, typing)}
           />
-        </Row>
+        </Field>
       </Section>
-      <Section title={t($ => $.inspector.responsibility)}>
-        <Row label={t($ => $.terms.journey.owner)}>
+      <Section title={t($ => $.inspector.startingPerception)}>
+        <EmotionPicker
+          label={t($ => $.inspector.startingPerception)}
+          value={journey.startingPerception}
+          words={value => `${signed(value, language)} · ${emotionWord(t, value)}`}
+          onChange={startingPerception => write({ startingPerception })}
+        />
+        <p className={styles.line}>
+          {journey.startingPerception === null
+            ? t($ => $.inspector.notSaid)
+            : `${signed(journey.startingPerception, language)} · ${emotionWord(t, journey.startingPerception)}`}
+        </p>
+      </Section>
+      <Section>
+        <Field label={t($ => $.terms.journey.owner)}>
           <TextField
-            label={t($ => $.terms.journey.owner)}
             value={journey.owner}
-            onChange={owner => set({ owner }, 'owner')}
-            disabled={disabled}
+            placeholder={t($ => $.fields.none)}
+            onChange={(owner, typing) => write({ owner }, typing)}
           />
-        </Row>
-        <Row label={t($ => $.inspector.status)}>
-          <Choice
-            label={t($ => $.inspector.status)}
+        </Field>
+        <Field label={t($ => $.terms.action.status)}>
+          <Select
             value={journey.status}
             options={(['draft', 'review', 'live', 'final'] as const).map(value => ({
               value,
-              label: t($ => $.inspector.statuses[value]),
+              label: t($ => $.inspector.status[value]),
             }))}
-            onChange={status => status && set({ status })}
-            disabled={disabled}
+            onChange={status => status && write({ status })}
           />
-        </Row>
-        <Row label={t($ => $.inspector.reviewDate)}>
-          <input
-            type="date"
-            className={styles.date}
-            aria-label={t($ => $.inspector.reviewDate)}
-            value={journey.reviewDate ?? ''}
-            disabled={disabled}
-            onChange={event => set({ reviewDate: event.target.value || null })}
-          />
-        </Row>
-        <Row label={t($ => $.inspector.relationship)}>
-          <Choice
-            label={t($ => $.inspector.relationship)}
+        </Field>
+        <Field label={t($ => $.inspector.reviewDate)}>
+          <DateField value={journey.reviewDate} onChange={reviewDate => write({ reviewDate })} />
+        </Field>
+        <Field label={t($ => $.inspector.relationship)}>
+          <Choices
+            look="words"
+            clearable={false}
             value={journey.relationship}
             options={(['B2C', 'B2B'] as const).map(value => ({ value, label: value }))}
-            onChange={relationship => relationship && set({ relationship })}
-            disabled={disabled}
+            onChange={relationship => relationship && write({ relationship })}
           />
-        </Row>
+        </Field>
       </Section>
+      <Fold title={t($ => $.inspector.summary)} open={journey.summary !== ''}>
+        <TextArea
+          label={t($ => $.inspector.summary)}
+          value={journey.summary}
+          placeholder={t($ => $.inspector.summaryHint)}
+          onChange={(summary, typing) => write({ summary }, typing)}
+        />
+      </Fold>
       <Section title={t($ => $.inspector.document)}>
-        <Row label={t($ => $.inspector.documentName)}>
+        <Field label={t($ => $.inspector.documentName)}>
           <TextField
-            label={t($ => $.inspector.documentName)}
             value={project.title}
-            onChange={title => session.dispatch(updateProject, { title }, 'project.title')}
-            disabled={disabled}
+            placeholder={t($ => $.frame.untitled)}
+            onChange={(title, typing) => session.dispatch(updateProject, { title }, typing)}
           />
-        </Row>
-        <Row wide label={t($ => $.terms.cx.vision)}>
-          <TextField
-            multiline
-            label={t($ => $.terms.cx.vision)}
-            value={project.vision}
-            onChange={vision => session.dispatch(updateProject, { vision }, 'project.vision')}
-            disabled={disabled}
-          />
-        </Row>
+        </Field>
       </Section>
+      <NoteFold note={journey.note} onChange={(note, typing) => write({ note }, typing)} />
     </>
+  )
+}
+
+/** Marks where a part of the frame is filled in, so that the hint above can lead there. */
+function Frame({ part, children }: { part: FramePart; children: ReactNode }) {
+  return <div data-frame={part}>{children}</div>
+}
+
+function Missing({ parts }: { parts: readonly FramePart[] }) {
+  const t = useText()
+  if (parts.length === 0) return null
+  const names: Readonly<Record<FramePart, string>> = {
+    persona: t($ => $.terms.segment.persona),
+    segment: t($ => $.inspector.segment),
+    scenario: t($ => $.inspector.scenario),
+    start: t($ => $.inspector.start),
+    end: t($ => $.inspector.end),
+  }
+  const go = (part: FramePart) =>
+    window.document.querySelector<HTMLElement>(`[data-frame="${part}"] :is(input, textarea)`)?.focus()
+  return (
+    <div className={styles.flags} role="note">
+      <Flag size={14} strokeWidth={1.75} aria-hidden />
+      <div>
+        {t($ => $.inspector.notSaidYet)}
+        <ul>
+          {parts.map(part => (
+            <li key={part}>
+              <button type="button" onClick={() => go(part)}>
+                {names[part]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
   )
 }

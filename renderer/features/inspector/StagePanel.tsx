@@ -1,83 +1,143 @@
-import { Flag } from 'lucide-react'
-import { stageCommands } from '../../../shared/commands'
-import type { Fields } from '../../../shared/document'
-import { emotionIcon } from '../../../shared/layout/icons'
+import { Columns3 } from 'lucide-react'
+import type { DocumentView } from '../../../shared/document'
 import { lifecycles } from '../../../shared/model/stage'
-import { BoardIcon } from '../../canvas/Icon'
-import { useRecord, useSession } from '../../document/hooks'
-import { Choice } from '../../ui/fields/Choice'
-import { Row, Section } from '../../ui/fields/Row'
-import { Scale } from '../../ui/fields/Scale'
-import { TextField } from '../../ui/fields/TextField'
-import { signed } from '../../ui/number'
+import {
+  gapFigures,
+  journeyParts,
+  meanEmotion,
+  ratingOf,
+  waitingOf,
+  type JourneyParts,
+} from '../../../shared/queries'
+import { useDocument, useRecord } from '../../document/hooks'
+import { emotionWord } from '../../document/words'
+import { useWrite } from '../../document/writing'
+import { EmotionPicker } from '../../ui/EmotionPicker'
+import { Field } from '../../ui/Field'
+import { duration, signed } from '../../ui/number'
+import { Select } from '../../ui/Select'
 import { useLanguage, useText } from '../../ui/text'
-import { Header } from './Header'
+import { TextArea } from '../../ui/TextField'
+import styles from './Inspector.module.css'
+import { Head, NoteFold, Remover, Section, Title } from './parts'
 
-/** A stretch of the journey: what it is in the life cycle, what the customer wants, what they think afterwards. */
 export function StagePanel({ id }: { id: string }) {
   const t = useText()
   const language = useLanguage()
-  const session = useSession()
   const stage = useRecord('stage', id)
+  const write = useWrite('stage', id)
+  const journey = useDocument(document => document.find('journey', stage?.journeyId)?.title)
   if (!stage) return null
-  const disabled = session.readOnly !== null
-  const set = (fields: Fields<'stage'>, join?: string) =>
-    session.dispatch(stageCommands.update, { id, ...fields }, join && `${id}.${join}`)
+  const kind = t($ => $.terms.journey.stage)
   return (
     <>
-      <Header
-        icon={Flag}
-        kind={t($ => $.terms.journey.stage)}
-        title={stage.title}
-        titleLabel={t($ => $.board.titleOf.stage)}
-        placeholder={t($ => $.board.unnamed.stage)}
-        onTitle={title => set({ title }, 'title')}
-        disabled={disabled}
-      />
+      <Head
+        icon={Columns3}
+        kind={journey ? `${kind} · ${journey}` : kind}
+        title={
+          <Title
+            label={t($ => $.board.titleOf.stage)}
+            placeholder={t($ => $.board.unnamed.stage)}
+            value={stage.title}
+            onChange={(title, typing) => write({ title }, typing)}
+          />
+        }
+      >
+        <Remover ids={[id]} label={t($ => $.inspector.deleteStage)} />
+      </Head>
       <Section>
-        <Row label={t($ => $.inspector.lifecycle)}>
-          <Choice
-            label={t($ => $.inspector.lifecycle)}
-            none={t($ => $.inspector.notSaid)}
+        <Field label={t($ => $.inspector.lifecycle)}>
+          <Select
             value={stage.lifecycle}
+            none={t($ => $.fields.none)}
             options={lifecycles.map(value => ({ value, label: t($ => $.terms.lifecycle[value]) }))}
-            onChange={lifecycle => set({ lifecycle })}
-            disabled={disabled}
+            onChange={lifecycle => write({ lifecycle })}
           />
-        </Row>
-        <Row wide label={t($ => $.terms.journey.customerGoal)}>
-          <TextField
-            multiline
-            label={t($ => $.terms.journey.customerGoal)}
+        </Field>
+        <Field tall label={t($ => $.terms.journey.customerGoal)}>
+          <TextArea
             value={stage.customerGoal}
-            onChange={customerGoal => set({ customerGoal }, 'goal')}
-            disabled={disabled}
+            placeholder={t($ => $.inspector.goalHint)}
+            onChange={(customerGoal, typing) => write({ customerGoal }, typing)}
           />
-        </Row>
-        <Row wide label={t($ => $.inspector.perceptionAfter)}>
-          <Scale
-            label={t($ => $.inspector.perceptionAfter)}
-            value={stage.perceptionAfter}
-            options={[-2, -1, 0, 1, 2].map(value => ({
-              value,
-              label: signed(value, language),
-              face: <BoardIcon name={emotionIcon(value)} size={16} />,
-              tone: String(value),
-            }))}
-            onChange={perceptionAfter => set({ perceptionAfter })}
-            disabled={disabled}
-          />
-        </Row>
-        <Row wide label={t($ => $.inspector.note)}>
-          <TextField
-            multiline
-            label={t($ => $.inspector.note)}
-            value={stage.note}
-            onChange={note => set({ note }, 'note')}
-            disabled={disabled}
-          />
-        </Row>
+        </Field>
       </Section>
+      <Section title={t($ => $.inspector.perceptionAfter)}>
+        <EmotionPicker
+          label={t($ => $.inspector.perceptionAfter)}
+          value={stage.perceptionAfter}
+          words={value => `${signed(value, language)} · ${emotionWord(t, value)}`}
+          onChange={perceptionAfter => write({ perceptionAfter })}
+        />
+        <p className={styles.line}>
+          {stage.perceptionAfter === null
+            ? t($ => $.inspector.notSaid)
+            : `${signed(stage.perceptionAfter, language)} · ${emotionWord(t, stage.perceptionAfter)}`}
+        </p>
+      </Section>
+      <StageFigures stageId={id} journeyId={stage.journeyId} />
+      <NoteFold note={stage.note} onChange={(note, typing) => write({ note }, typing)} />
     </>
   )
+}
+
+/** What the stage's touchpoints say together: means are of touchpoints, pooled. */
+function StageFigures({ stageId, journeyId }: { stageId: string; journeyId: string }) {
+  const t = useText()
+  const language = useLanguage()
+  const { count, emotion, gap, wait } = useDocument(document =>
+    figuresOf(document, journeyParts(document, journeyId), stageId),
+  )
+  if (count === 0) return null
+  return (
+    <Section title={t($ => $.inspector.figures)}>
+      <dl className={styles.figures}>
+        <dt>{t($ => $.inspector.touchpoints)}</dt>
+        <dd>{count}</dd>
+        {emotion !== null && (
+          <>
+            <dt>{t($ => $.inspector.meanEmotion)}</dt>
+            <dd>
+              <b>{signed(emotion, language, 2)}</b> <span>{emotionWord(t, emotion)}</span>
+            </dd>
+          </>
+        )}
+        {gap.mean !== null && (
+          <>
+            <dt>{t($ => $.inspector.meanGap)}</dt>
+            <dd>
+              <b>{signed(gap.mean, language, 2)}</b>{' '}
+              <span>
+                {t($ => $.inspector.missedOf, {
+                  missed: gap.missed,
+                  count: gap.missed + gap.met + gap.exceeded,
+                })}
+              </span>
+            </dd>
+          </>
+        )}
+        {wait.total > 0 && (
+          <>
+            <dt>{t($ => $.inspector.waiting)}</dt>
+            <dd>
+              <b>{duration(wait.total, language)}</b>{' '}
+              <span>{t($ => $.inspector.avoidableOf, { time: duration(wait.avoidable, language) })}</span>
+            </dd>
+          </>
+        )}
+      </dl>
+    </Section>
+  )
+}
+
+function figuresOf(document: DocumentView, parts: JourneyParts, stageId: string) {
+  const touchpoints = parts.stages.find(({ stage }) => stage.id === stageId)?.touchpoints ?? []
+  const ratings = touchpoints.map(({ id }) => ratingOf(document, id))
+  const { total, avoidable } = waitingOf(touchpoints)
+  return {
+    count: touchpoints.length,
+    emotion: meanEmotion(ratings),
+    gap: gapFigures(ratings),
+    wait: { total, avoidable },
+  }
 }

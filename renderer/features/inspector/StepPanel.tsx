@@ -1,84 +1,70 @@
 import { Footprints } from 'lucide-react'
-import { stepCommands } from '../../../shared/commands'
-import type { Fields } from '../../../shared/document'
-import { useRecord, useSession } from '../../document/hooks'
-import { NumberField } from '../../ui/fields/NumberField'
-import { Row, Section } from '../../ui/fields/Row'
-import { TextField } from '../../ui/fields/TextField'
+import { useDocument, useRecord } from '../../document/hooks'
+import { useWrite } from '../../document/writing'
+import { Check } from '../../ui/Check'
+import { Field } from '../../ui/Field'
+import { NumberField } from '../../ui/NumberField'
 import { useText } from '../../ui/text'
-import { Header } from './Header'
-import styles from './Inspector.module.css'
+import { TextArea } from '../../ui/TextField'
+import { EvidenceSection } from './EvidenceSection'
+import { Head, NoteFold, Remover, Section, Title } from './parts'
+import { LONGEST_WAIT, useMinutes } from './WaitingFields'
 
-/** What the customer does in a step. */
 export function StepPanel({ id }: { id: string }) {
   const t = useText()
-  const session = useSession()
   const step = useRecord('step', id)
-  const stage = useRecord('stage', step?.stageId)
+  const write = useWrite('step', id)
+  const stage = useDocument(document => document.find('stage', step?.stageId)?.title)
+  const unit = useMinutes(step?.duration ?? null)
   if (!step) return null
-  const disabled = session.readOnly !== null
-  const set = (fields: Fields<'step'>, join?: string) =>
-    session.dispatch(stepCommands.update, { id, ...fields }, join && `${id}.${join}`)
+  const kind = t($ => $.terms.journey.step)
   return (
     <>
-      <Header
+      <Head
         icon={Footprints}
-        kind={t($ => $.terms.journey.step)}
-        place={stage?.title}
-        title={step.title}
-        titleLabel={t($ => $.board.titleOf.step)}
-        placeholder={t($ => $.board.unnamed.step)}
-        onTitle={title => set({ title }, 'title')}
-        disabled={disabled}
-      />
+        kind={stage ? `${kind} · ${stage}` : kind}
+        title={
+          <Title
+            label={t($ => $.board.titleOf.step)}
+            placeholder={t($ => $.board.unnamed.step)}
+            value={step.title}
+            onChange={(title, typing) => write({ title }, typing)}
+          />
+        }
+      >
+        <Remover ids={[id]} label={t($ => $.inspector.deleteStep)} />
+      </Head>
       <Section>
-        <Row wide label={t($ => $.terms.journey.customerAction)}>
-          <TextField
-            multiline
-            label={t($ => $.terms.journey.customerAction)}
+        <Field tall label={t($ => $.terms.journey.customerAction)}>
+          <TextArea
             value={step.customerAction}
-            onChange={customerAction => set({ customerAction }, 'action')}
-            disabled={disabled}
+            placeholder={t($ => $.inspector.actionHint)}
+            onChange={(customerAction, typing) => write({ customerAction }, typing)}
           />
-        </Row>
-        <Row wide label={t($ => $.inspector.thought)}>
-          <TextField
-            multiline
-            label={t($ => $.inspector.thought)}
+        </Field>
+        <Field tall label={t($ => $.inspector.thought)}>
+          <TextArea
             value={step.thought}
-            onChange={thought => set({ thought }, 'thought')}
-            disabled={disabled}
+            placeholder={t($ => $.inspector.thoughtHint)}
+            onChange={(thought, typing) => write({ thought }, typing)}
           />
-        </Row>
-        <Row label={t($ => $.inspector.duration)}>
+        </Field>
+        <Field label={t($ => $.inspector.duration)}>
           <NumberField
-            label={t($ => $.inspector.duration)}
-            unit={t($ => $.inspector.minutesUnit)}
             value={step.duration}
             min={0}
-            onChange={duration => set({ duration }, 'duration')}
-            disabled={disabled}
+            max={LONGEST_WAIT}
+            unit={unit}
+            placeholder={t($ => $.inspector.inMinutes)}
+            onChange={(duration, typing) => write({ duration }, typing)}
           />
-        </Row>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={step.customerAlone}
-            disabled={disabled}
-            onChange={event => set({ customerAlone: event.target.checked })}
-          />
+        </Field>
+        <Check checked={step.customerAlone} onChange={customerAlone => write({ customerAlone })}>
           {t($ => $.inspector.customerAlone)}
-        </label>
-        <Row wide label={t($ => $.inspector.note)}>
-          <TextField
-            multiline
-            label={t($ => $.inspector.note)}
-            value={step.note}
-            onChange={note => set({ note }, 'note')}
-            disabled={disabled}
-          />
-        </Row>
+        </Check>
       </Section>
+      <EvidenceSection targetId={id} />
+      <NoteFold note={step.note} onChange={(note, typing) => write({ note }, typing)} />
     </>
   )
 }

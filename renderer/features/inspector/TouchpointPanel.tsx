@@ -1,239 +1,161 @@
-import { CircleDot } from 'lucide-react'
-import { touchpointCommands } from '../../../shared/commands'
-import type { Fields } from '../../../shared/document'
+import { CircleDot, Diamond } from 'lucide-react'
 import { areas } from '../../../shared/model/touchpoint'
-import { PyramidGlyph } from '../../canvas/Icon'
-import { useDocument, useRecord, useSession } from '../../document/hooks'
-import { levelNames } from '../../document/levels'
-import { useLists } from '../../document/useLists'
-import { ChipList } from '../../ui/fields/ChipList'
-import { Choice } from '../../ui/fields/Choice'
-import { Combo } from '../../ui/fields/Combo'
-import { NumberField } from '../../ui/fields/NumberField'
-import { Row, Section } from '../../ui/fields/Row'
-import { TextField } from '../../ui/fields/TextField'
+import { useDocument, useRecord } from '../../document/hooks'
+import {
+  ChannelPicker,
+  DepartmentPicker,
+  LevelPicker,
+  PersonasPicker,
+  SystemsPicker,
+} from '../../document/pickers'
+import { completenessWord } from '../../document/words'
+import { useWrite } from '../../document/writing'
+import { IconButton } from '../../ui/Button'
+import { Choices } from '../../ui/Choices'
+import { Field } from '../../ui/Field'
+import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
-import { Experiences } from './Experiences'
-import { Header } from './Header'
+import { TextArea } from '../../ui/TextField'
+import { EvidenceSection } from './EvidenceSection'
+import { FeelingSections } from './FeelingSections'
 import styles from './Inspector.module.css'
-import { EvidenceList, OpportunityList, PainList } from './Linked'
+import { OpportunitiesSection } from './OpportunitiesSection'
+import { PainsSection } from './PainsSection'
+import { Fold, Head, NoteFold, Remover, Section, Title } from './parts'
+import { WaitingFields } from './WaitingFields'
 
-/** One contact: where, who, how it feels, what hurts, what waits, what happens behind. */
 export function TouchpointPanel({ id }: { id: string }) {
   const t = useText()
-  const session = useSession()
   const touchpoint = useRecord('touchpoint', id)
-  const step = useRecord('step', touchpoint?.stepId)
-  const lists = useLists()
-  const pyramid = useDocument(document => document.project().pyramid)
+  const write = useWrite('touchpoint', id)
+  const stage = useDocument(document => {
+    const step = document.find('step', touchpoint?.stepId)
+    return document.find('stage', step?.stageId)?.title
+  })
   if (!touchpoint) return null
-  const disabled = session.readOnly !== null
-  const set = (fields: Fields<'touchpoint'>, join?: string) =>
-    session.dispatch(touchpointCommands.update, { id, ...fields }, join && `${id}.${join}`)
-  const levels = levelNames(t, pyramid)
+  const kind = t($ => $.terms.journey.touchpoint)
   return (
     <>
-      <Header
+      <Head
         icon={CircleDot}
-        kind={t($ => $.terms.journey.touchpoint)}
-        place={step?.title}
-        title={touchpoint.title}
-        titleLabel={t($ => $.board.titleOf.touchpoint)}
-        placeholder={t($ => $.board.unnamed.touchpoint)}
-        onTitle={title => set({ title }, 'title')}
-        disabled={disabled}
-      />
+        kind={stage ? `${kind} · ${stage}` : kind}
+        title={
+          <Title
+            label={t($ => $.board.titleOf.touchpoint)}
+            placeholder={t($ => $.board.unnamed.touchpoint)}
+            value={touchpoint.title}
+            onChange={(title, typing) => write({ title }, typing)}
+          />
+        }
+      >
+        <IconButton
+          icon={Diamond}
+          label={t($ => $.terms.journey.momentOfTruth)}
+          pressed={touchpoint.momentOfTruth}
+          className={`${styles.small} ${styles.truth}`}
+          onClick={() => write({ momentOfTruth: !touchpoint.momentOfTruth })}
+        />
+        <Remover ids={[id]} label={t($ => $.inspector.deleteTouchpoint)} />
+      </Head>
       <Section>
-        <Row label={t($ => $.terms.channel.channel)}>
-          <Combo
-            label={t($ => $.terms.channel.channel)}
-            none={t($ => $.inspector.noChannel)}
-            options={lists.channels}
-            value={touchpoint.channelId}
-            onChange={channelId => set({ channelId })}
-            onCreate={lists.addChannel}
-            disabled={disabled}
-          />
-        </Row>
-        <Row label={t($ => $.terms.journey.department)}>
-          <Combo
-            label={t($ => $.terms.journey.department)}
-            none={t($ => $.inspector.noDepartment)}
-            options={lists.departments}
+        <Field label={t($ => $.terms.channel.channel)}>
+          <ChannelPicker value={touchpoint.channelId} onChange={channelId => write({ channelId })} />
+        </Field>
+        <Field label={t($ => $.terms.journey.department)}>
+          <DepartmentPicker
             value={touchpoint.departmentId}
-            onChange={departmentId => set({ departmentId })}
-            onCreate={lists.addDepartment}
-            disabled={disabled}
+            onChange={departmentId => write({ departmentId })}
           />
-        </Row>
-        <Row label={t($ => $.inspector.level)}>
-          <Choice
-            label={t($ => $.inspector.level)}
-            none={t($ => $.inspector.noLevel)}
-            value={touchpoint.level}
-            options={levels.map(({ id: value, name, meaning }, at) => ({
-              value,
-              label: meaning ? `${name}: ${meaning}` : name,
-              icon: <PyramidGlyph at={at} of={levels.length} />,
-            }))}
-            onChange={level => set({ level })}
-            disabled={disabled}
-          />
-        </Row>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={touchpoint.momentOfTruth}
-            disabled={disabled}
-            onChange={event => set({ momentOfTruth: event.target.checked })}
-          />
-          {t($ => $.terms.journey.momentOfTruth)}
-        </label>
+        </Field>
+        <Field label={t($ => $.inspector.level)}>
+          <LevelPicker value={touchpoint.level} onChange={level => write({ level })} />
+        </Field>
       </Section>
-      <Experiences touchpointId={id} />
-      <PainList touchpointId={id} />
-      <OpportunityList touchpointId={id} />
-      <EvidenceList targetId={id} />
-      <Section title={t($ => $.terms.journey.waitingTime)}>
-        <Row label={t($ => $.inspector.minutes)}>
-          <NumberField
-            label={t($ => $.terms.journey.waitingTime)}
-            value={touchpoint.waitMinutes}
-            min={0}
-            onChange={waitMinutes => set({ waitMinutes }, 'wait')}
-            disabled={disabled}
-          />
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={touchpoint.waitAvoidable}
-              disabled={disabled}
-              onChange={event => set({ waitAvoidable: event.target.checked })}
-            />
-            {t($ => $.inspector.avoidable)}
-          </label>
-        </Row>
-        <Row label={t($ => $.inspector.eased)}>
-          <TextField
-            multiline
-            label={t($ => $.inspector.eased)}
-            value={touchpoint.waitEased}
-            onChange={waitEased => set({ waitEased }, 'eased')}
-            disabled={disabled}
-          />
-        </Row>
-      </Section>
-      <Section title={t($ => $.inspector.behind)}>
-        <Row wide label={t($ => $.terms.journey.frontstage)}>
-          <TextField
-            multiline
-            label={t($ => $.terms.journey.frontstage)}
-            value={touchpoint.frontstage}
-            onChange={frontstage => set({ frontstage }, 'frontstage')}
-            disabled={disabled}
-          />
-        </Row>
-        <Row wide label={t($ => $.terms.journey.backstage)}>
-          <TextField
-            multiline
-            label={t($ => $.terms.journey.backstage)}
-            value={touchpoint.backstage}
-            onChange={backstage => set({ backstage }, 'backstage')}
-            disabled={disabled}
-          />
-        </Row>
-        <Row label={t($ => $.inspector.systems)}>
-          <ChipList
-            label={t($ => $.inspector.systems)}
-            none={t($ => $.inspector.addSystem)}
-            options={lists.systems}
-            value={touchpoint.systemIds}
-            onChange={systemIds => set({ systemIds })}
-            onCreate={lists.addSystem}
-            disabled={disabled}
-          />
-        </Row>
-      </Section>
-      <Section title={t($ => $.inspector.more)}>
-        <Row label={t($ => $.terms.gap.completeness)}>
-          <Choice
-            label={t($ => $.terms.gap.completeness)}
-            none={t($ => $.inspector.notSaid)}
+      <FeelingSections touchpointId={id} />
+      <PainsSection touchpointId={id} />
+      <EvidenceSection targetId={id} />
+      <OpportunitiesSection touchpointId={id} />
+      <Section>
+        <WaitingFields touchpoint={touchpoint} write={write} />
+        <Field label={t($ => $.inspector.complete)}>
+          <Choices
+            look="words"
             value={touchpoint.completeness}
             options={(['none', 'partial', 'full'] as const).map(value => ({
               value,
-              label: t($ => $.inspector.completeness[value]),
+              label: completenessWord(t, value),
             }))}
-            onChange={completeness => set({ completeness })}
-            disabled={disabled}
+            onChange={completeness => write({ completeness })}
           />
-        </Row>
-        <Row label={t($ => $.inspector.area)}>
-          <Choice
-            label={t($ => $.inspector.area)}
-            none={t($ => $.inspector.notSaid)}
-            value={touchpoint.area}
-            options={areas.map(value => ({ value, label: t($ => $.terms.area[value]) }))}
-            onChange={area => set({ area })}
-            disabled={disabled}
-          />
-        </Row>
-        <Row label={t($ => $.inspector.source)}>
-          <Choice
-            label={t($ => $.inspector.source)}
-            value={touchpoint.source}
-            options={(['ownExperience', 'heardFromOthers'] as const).map(value => ({
-              value,
-              label: t($ => $.terms.area[value]),
-            }))}
-            onChange={source => source && set({ source })}
-            disabled={disabled}
-          />
-        </Row>
-        <Row label={t($ => $.inspector.mode)}>
-          <Choice
-            label={t($ => $.inspector.mode)}
-            value={touchpoint.mode}
-            options={(['proactive', 'reactive'] as const).map(value => ({
-              value,
-              label: t($ => $.terms.cx[value]),
-            }))}
-            onChange={mode => mode && set({ mode })}
-            disabled={disabled}
-          />
-        </Row>
-        <Row label={t($ => $.terms.practice.personalisation)}>
-          <Choice
-            label={t($ => $.terms.practice.personalisation)}
+        </Field>
+        <Field label={t($ => $.terms.practice.personalisation)}>
+          <Choices
+            look="words"
+            clearable={false}
             value={touchpoint.personalisation}
             options={(['none', 'segment', 'individual'] as const).map(value => ({
               value,
               label: t($ => $.inspector.personalisation[value]),
             }))}
-            onChange={personalisation => personalisation && set({ personalisation })}
-            disabled={disabled}
+            onChange={personalisation => personalisation && write({ personalisation })}
           />
-        </Row>
-        <Row label={t($ => $.inspector.personas)}>
-          <ChipList
-            label={t($ => $.inspector.personas)}
-            none={t($ => $.inspector.everybody)}
-            options={lists.personas}
-            value={touchpoint.personaIds}
-            onChange={personaIds => set({ personaIds })}
-            disabled={disabled}
-          />
-        </Row>
-        <Row wide label={t($ => $.inspector.note)}>
-          <TextField
-            multiline
-            label={t($ => $.inspector.note)}
-            value={touchpoint.note}
-            onChange={note => set({ note }, 'note')}
-            disabled={disabled}
-          />
-        </Row>
+        </Field>
       </Section>
+      <Section>
+        <Field tall label={t($ => $.terms.journey.frontstage)}>
+          <TextArea
+            value={touchpoint.frontstage}
+            placeholder={t($ => $.inspector.frontstageHint)}
+            onChange={(frontstage, typing) => write({ frontstage }, typing)}
+          />
+        </Field>
+        <Field tall label={t($ => $.terms.journey.backstage)}>
+          <TextArea
+            value={touchpoint.backstage}
+            placeholder={t($ => $.inspector.backstageHint)}
+            onChange={(backstage, typing) => write({ backstage }, typing)}
+          />
+        </Field>
+        <Field tall label={t($ => $.inspector.systems)}>
+          <SystemsPicker value={touchpoint.systemIds} onChange={systemIds => write({ systemIds })} />
+        </Field>
+      </Section>
+      <Fold title={t($ => $.inspector.whoseAndWhere)} open={touchpoint.personaIds.length > 0}>
+        <Field tall label={t($ => $.screens.personas)}>
+          <PersonasPicker value={touchpoint.personaIds} onChange={personaIds => write({ personaIds })} />
+        </Field>
+        <Field label={t($ => $.inspector.area)}>
+          <Select
+            value={touchpoint.area}
+            none={t($ => $.fields.none)}
+            options={areas.map(value => ({ value, label: t($ => $.terms.area[value]) }))}
+            onChange={area => write({ area })}
+          />
+        </Field>
+        <Field label={t($ => $.inspector.source)}>
+          <Select
+            value={touchpoint.source}
+            options={(['ownExperience', 'heardFromOthers'] as const).map(value => ({
+              value,
+              label: t($ => $.terms.area[value]),
+            }))}
+            onChange={source => source && write({ source })}
+          />
+        </Field>
+        <Field label={t($ => $.inspector.mode)}>
+          <Choices
+            look="words"
+            clearable={false}
+            value={touchpoint.mode}
+            options={(['proactive', 'reactive'] as const).map(value => ({
+              value,
+              label: t($ => $.terms.cx[value]),
+            }))}
+            onChange={mode => mode && write({ mode })}
+          />
+        </Field>
+      </Fold>
+      <NoteFold note={touchpoint.note} onChange={(note, typing) => write({ note }, typing)} />
     </>
   )
 }

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { evidenceCommands } from '../../../shared/commands'
+import type { Evidence } from '../../../shared/model'
+import { useDocument, useSession } from '../../document/hooks'
+import { useWrite } from '../../document/writing'
+import { Select } from '../../ui/Select'
+import { useText } from '../../ui/text'
+import { TextArea, TextField } from '../../ui/TextField'
+import styles from './Inspector.module.css'
+import { Adder, Remover, Section } from './parts'
+
+const kinds = [
+  'quote',
+  'survey',
+  'interview',
+  'analytics',
+  'complaint',
+  'experiment',
+  'sales',
+  'observation',
+  'review',
+  'desk',
+] as const
+
+/** What is known about a record and where from: quotes, counts, complaints. */
+export function EvidenceSection({ targetId }: { targetId: string }) {
+  const t = useText()
+  const session = useSession()
+  const evidence = useDocument(document => document.pointing('evidence', 'targetIds', targetId))
+  const [fresh, setFresh] = useState<string | null>(null)
+  const add = () => setFresh(session.dispatch(evidenceCommands.add, { targetIds: [targetId] })?.id ?? null)
+  return (
+    <Section title={t($ => $.terms.journey.evidence)}>
+      {evidence.map(one => (
+        <Quote key={one.id} evidence={one} fresh={one.id === fresh} />
+      ))}
+      <Adder label={t($ => $.inspector.addEvidence)} onClick={add} />
+    </Section>
+  )
+}
+
+function Quote({ evidence, fresh }: { evidence: Evidence; fresh: boolean }) {
+  const t = useText()
+  const write = useWrite('evidence', evidence.id)
+  return (
+    <blockquote className={styles.quote}>
+      <TextArea
+        look="plain"
+        label={t($ => $.terms.journey.evidence)}
+        placeholder={t($ => $.inspector.evidenceHint)}
+        value={evidence.text}
+        focusNow={fresh}
+        onChange={(text, typing) => write({ text }, typing)}
+      />
+      <div className={styles.cite}>
+        <Select
+          look="plain"
+          label={t($ => $.inspector.evidenceKindLabel)}
+          value={evidence.kind}
+          options={kinds.map(value => ({ value, label: t($ => $.inspector.evidenceKind[value]) }))}
+          onChange={kind => kind && write({ kind })}
+        />
+        <TextField
+          look="plain"
+          label={t($ => $.inspector.evidenceSource)}
+          placeholder={t($ => $.inspector.evidenceSource)}
+          value={evidence.source}
+          onChange={(source, typing) => write({ source }, typing)}
+        />
+        <Remover ids={[evidence.id]} label={t($ => $.inspector.deleteEvidence)} />
+      </div>
+    </blockquote>
+  )
+}

@@ -1,0 +1,162 @@
+import { Combobox as Base } from '@base-ui/react/combobox'
+import { Check, Plus, X } from 'lucide-react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useFieldsReadOnly, useNaming } from './Field'
+import { fold, match } from './match'
+import styles from './Combo.module.css'
+
+export interface ComboOption {
+  readonly id: string
+  readonly label: string
+  readonly icon?: ReactNode
+}
+
+interface Common {
+  readonly options: readonly ComboOption[]
+  readonly label?: string | undefined
+  readonly placeholder?: string | undefined
+  /** Makes what was typed and is not there yet; left out where nothing can be made. */
+  readonly onCreate?: ((title: string) => void) | undefined
+  /** What the entry says that makes it, e.g. 'Add “Kiosk”'. */
+  readonly createLabel?: ((title: string) => string) | undefined
+}
+
+interface ComboProps extends Common {
+  readonly value: string | null
+  readonly onChange: (id: string | null) => void
+  /** Opened at once and told when it closes: as the editor of a cell. */
+  readonly onClose?: (() => void) | undefined
+}
+
+interface TagsProps extends Common {
+  readonly value: readonly string[]
+  readonly onChange: (ids: string[]) => void
+  /** What the cross on a tag does, for those who hear it. */
+  readonly removeLabel?: ((title: string) => string) | undefined
+}
+
+type Entry = ComboOption & { readonly create?: boolean }
+
+/** Typing finds one of many, or makes a new one. */
+export function Combo({ value, onChange, onClose, ...common }: ComboProps) {
+  const naming = useNaming(common.label)
+  const readOnly = useFieldsReadOnly()
+  const { entries, onInput } = useEntries(common)
+  const input = useRef<HTMLInputElement>(null)
+  const inCell = onClose !== undefined
+  useEffect(() => {
+    if (inCell) input.current?.focus()
+  }, [inCell])
+  const chosen = common.options.find(option => option.id === value) ?? null
+  return (
+    <Base.Root<Entry>
+      {...shared(entries, onInput)}
+      readOnly={readOnly}
+      value={chosen}
+      onValueChange={(next: Entry | null) => {
+        if (next?.create) common.onCreate?.(next.label)
+        else onChange(next?.id ?? null)
+      }}
+      {...(onClose ? { defaultOpen: true, onOpenChange: (open: boolean) => !open && onClose() } : {})}
+    >
+      <Base.InputGroup className={styles.well}>
+        {chosen?.icon}
+        <Base.Input
+          {...naming}
+          className={styles.input}
+          placeholder={readOnly ? '' : common.placeholder}
+          ref={input}
+        />
+      </Base.InputGroup>
+      <List {...common} />
+    </Base.Root>
+  )
+}
+
+/** Several of many as tags; typing finds the next, or makes it. Backspace takes the last one away. */
+export function TagsField({ value, onChange, removeLabel, ...common }: TagsProps) {
+  const naming = useNaming(common.label)
+  const readOnly = useFieldsReadOnly()
+  const { entries, onInput } = useEntries(common)
+  const chosen = value.flatMap(id => common.options.find(option => option.id === id) ?? [])
+  return (
+    <Base.Root<Entry, true>
+      {...shared(entries, onInput)}
+      multiple
+      readOnly={readOnly}
+      value={chosen}
+      onValueChange={(next: Entry[]) => {
+        const made = next.find(entry => entry.create)
+        if (made) common.onCreate?.(made.label)
+        else onChange(next.map(entry => entry.id))
+      }}
+    >
+      <Base.InputGroup className={styles.tags}>
+        <Base.Chips className={styles.chips}>
+          {chosen.map(({ id, label, icon }) => (
+            <Base.Chip key={id} className={styles.chip} aria-label={label}>
+              {icon}
+              <span>{label}</span>
+              {!readOnly && (
+                <Base.ChipRemove className={styles.remove} aria-label={removeLabel?.(label)}>
+                  <X size={11} strokeWidth={2} aria-hidden />
+                </Base.ChipRemove>
+              )}
+            </Base.Chip>
+          ))}
+          <Base.Input
+            {...naming}
+            className={styles.input}
+            placeholder={readOnly || chosen.length > 0 ? '' : common.placeholder}
+          />
+        </Base.Chips>
+      </Base.InputGroup>
+      <List {...common} />
+    </Base.Root>
+  )
+}
+
+function useEntries({ options, onCreate }: Common) {
+  const [query, setQuery] = useState('')
+  const wanted = query.trim()
+  const known = options.some(option => fold(option.label) === fold(wanted))
+  const entries: Entry[] = [...options]
+  if (onCreate && wanted && !known) entries.push({ id: '', label: wanted, create: true })
+  return { entries, onInput: setQuery }
+}
+
+const shared = (entries: Entry[], onInput: (query: string) => void) => ({
+  items: entries,
+  filter: (entry: Entry, query: string) =>
+    entry.create === true || match(fold(entry.label), fold(query)) !== null,
+  itemToStringLabel: (entry: Entry) => entry.label,
+  isItemEqualToValue: (one: Entry, other: Entry) => one.id === other.id,
+  onInputValueChange: onInput,
+  autoHighlight: true,
+})
+
+function List({ createLabel }: Common) {
+  return (
+    <Base.Portal>
+      <Base.Positioner className={styles.positioner} sideOffset={4} align="start">
+        <Base.Popup className={styles.popup}>
+          <Base.List>
+            {(entry: Entry) => (
+              <Base.Item key={entry.create ? 'create' : entry.id} value={entry} className={styles.item}>
+                <span className={styles.icon}>
+                  {entry.create ? <Plus size={14} aria-hidden /> : entry.icon}
+                </span>
+                <span className={styles.itemText}>
+                  {entry.create ? createLabel?.(entry.label) : entry.label}
+                </span>
+                <Base.ItemIndicator className={styles.check}>
+                  <Check size={14} strokeWidth={2} aria-hidden />
+                </Base.ItemIndicator>
+              </Base.Item>
+            )}
+          </Base.List>
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  )
+}
