@@ -33,11 +33,5 @@ export function Ghost({
       if (inView && box.y * zoom + top < size.height) paintWhole(context, box, theme, false, false)
     }
   }, [dragging, engine, theme])
-  return (
-    <canvas
-      ref={canvas}
-
-      style={{ width: engine.size.width, height: engine.size.height }}
-    />
-  )
+  return <canvas ref={canvas} style={{ width: engine.size.width, height: engine.size.height }} />
 }

@@ -2,8 +2,20 @@
 import type { Box, JourneyLayout, Rect } from '../../shared/layout/boxes'
 import type { ColourToken, Theme } from '../../shared/layout/theme'
 
-/** Screen px: below this height a card is one plain bar. */
-const plainHeight = 7
+/** How much of a box is painted: a bar, a sheet with bars for its text, or with its hairline too. */
+type Detail = 'bar' | 'sheet' | 'edged'
+
+/**
+ * What a map can afford at a zoom, so that a frame stays a frame: from how many boxes are in view on average. Panning
+ * does not change it, so nothing flickers on the way.
+ */
+function detailOf(layout: JourneyLayout, view: Rect): Detail {
+  const share = Math.min(1, view.width / layout.width) * Math.min(1, view.height / layout.height)
+  const inView = layout.columns.reduce((sum, column) => sum + column.boxes.length, 0) * share
+  return inView > 2600 ? 'bar' : inView > 900 ? 'sheet' : 'edged'
+}
+
+const isPaper = ({ content: { kind } }: Box) => kind === 'touchpoint' || kind === 'card'
 
 /**
  * Paints boxes without their texts.
@@ -11,28 +23,30 @@ const plainHeight = 7
  */
 export function paintFarBoxes(
   context: CanvasRenderingContext2D,
+  layout: JourneyLayout,
   boxes: readonly Box[],
   theme: Theme,
+  view: Rect,
   zoom: number,
   selection: ReadonlySet<string>,
 ): void {
+  const detail = detailOf(layout, view)
   const px = 1 / zoom
-  const small = 52 * zoom < plainHeight
   context.fillStyle = theme['line-strong']
-  for (const { x, y, width, height, content } of boxes) {
-    if (content.kind === 'touchpoint' || content.kind === 'card') {
-      if (small) context.fillRect(x, y, width, height)
-      else context.fillRect(x - px, y - px, width + 2 * px, height + 2 * px)
-    } else if (content.kind === 'text' && !small) {
-      for (let line = 0; line < content.lines.length; line++)
-        context.fillRect(x, y + line * 16 + 4, width * 0.8, 6)
+  for (const box of boxes) {
+    const { x, y, width, height, content } = box
+    if (isPaper(box)) {
+      if (detail === 'bar') context.fillRect(x, y, width, height)
+      else if (detail === 'edged') context.fillRect(x - px, y - px, width + 2 * px, height + 2 * px)
+    } else if (content.kind === 'text' && detail !== 'bar') {
+      context.fillRect(x, y + 4, width * 0.8, content.lines.length * 16 - 10)
     }
   }
   context.fillStyle = theme['pain-soft']
   for (const { x, y, width, height, content } of boxes) {
     if (content.kind === 'pain') context.fillRect(x, y, width, height)
   }
-  if (!small) paintInner(context, boxes, theme)
+  if (detail !== 'bar') paintSheets(context, boxes.filter(isPaper), theme, detail === 'edged')
   if (selection.size === 0) return
   context.strokeStyle = theme.accent
   context.lineWidth = 2 * px
@@ -43,21 +57,25 @@ export function paintFarBoxes(
   }
 }
 
-function paintInner(context: CanvasRenderingContext2D, boxes: readonly Box[], theme: Theme) {
-  const cards = boxes.filter(({ content: { kind } }) => kind === 'touchpoint' || kind === 'card')
+function paintSheets(
+  context: CanvasRenderingContext2D,
+  sheets: readonly Box[],
+  theme: Theme,
+  everyLine: boolean,
+) {
   context.fillStyle = theme.surface
-  for (const { x, y, width, height } of cards) context.fillRect(x, y, width, height)
+  for (const { x, y, width, height } of sheets) context.fillRect(x, y, width, height)
   context.fillStyle = theme.thumb
-  for (const { x, y, content } of cards) {
+  for (const { x, y, content } of sheets) {
     if (content.kind !== 'touchpoint' && content.kind !== 'card') continue
-    const { length } = content.lines
-    for (let line = 0; line < length; line++) {
+    const { lines } = content
+    for (let line = 0; line < (everyLine ? lines.length : 1); line++) {
       // about as long as the text it stands for
-      context.fillRect(x + 9, y + 11 + line * 16, Math.min(162, 6 * (content.lines[line]?.length ?? 0)), 8)
+      context.fillRect(x + 9, y + 11 + line * 16, Math.min(162, 6 * (lines[line]?.length ?? 0)), 8)
     }
   }
   const byColour = new Map<ColourToken, Box[]>()
-  for (const box of cards) {
+  for (const box of sheets) {
     const colour = box.content.kind === 'touchpoint' ? box.content.mood?.colour : undefined
     if (!colour) continue
     const same = byColour.get(colour)

@@ -9,6 +9,14 @@ export { fit, measure, wrap } from './textMeasure'
 export * from './theme'
 export * from './scene'
 export { paintBox } from './paintBox'
-export { paintArrows, paintCurve, paintJourney, paintLaneNames, paintLines } from './paintJourney'
+export {
+  curvePieces,
+  paintArrows,
+  paintJourney,
+  paintLaneNames,
+  paintLines,
+  paintScale,
+  type CurvePiece,
+} from './paintJourney'
 export { escaped, paintSvg, type SvgOptions } from './svgPainter'
 export { largeThumbnail, smallThumbnail, thumbnailScene, type ThumbnailSize } from './thumbnail'

@@ -121,12 +121,17 @@ function touchpoint(content: TouchpointContent, width: number, height: number): 
 }
 
 function pyramid({ at, of }: NonNullable<TouchpointContent['level']>): SceneItem[] {
+  const slices = pyramidSlices(of)
   const full = levelColour(at, of)
-  return pyramidSlices(of).map((d, slice) =>
-    slice === at
-      ? { kind: 'path', d, fill: full, stroke: full, strokeWidth: 1 }
-      : { kind: 'path', d, stroke: 'line-strong', strokeWidth: 1 },
-  )
+  return [
+    {
+      kind: 'path',
+      d: slices.filter((_, slice) => slice !== at).join(''),
+      stroke: 'line-strong',
+      strokeWidth: 1,
+    },
+    { kind: 'path', d: slices[at] ?? '', fill: full, stroke: full, strokeWidth: 1 },
+  ]
 }
 
 function pain({ score, lines }: PainContent, width: number, height: number): SceneItem[] {

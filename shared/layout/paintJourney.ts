@@ -1,5 +1,12 @@
 /** The whole map as a display list, and the parts of it that are no boxes: lines, curve, ribbon, arrows, lane names. */
-import { bodyBoxes, headerBoxes, type Box, type JourneyLayout } from './boxes'
+import {
+  bodyBoxes,
+  headerBoxes,
+  type Box,
+  type CurvePoint,
+  type JourneyLayout,
+  type RibbonPoint,
+} from './boxes'
 import { curvePath, expectationPath, ribbonPaths } from './emotionCurve'
 import { arrowHead, arrowPath } from './flowArrows'
 import { baseline } from './fonts'
@@ -56,7 +63,7 @@ const visibilityLine = (y: number, from: number, to: number): SceneItem => ({
 })
 
 /** The scale of the emotion lane with the names of its ends. */
-function paintScale({ emotion, width }: JourneyLayout): SceneItem[] {
+export function paintScale({ emotion, width }: JourneyLayout): SceneItem[] {
   return (emotion?.levels ?? []).map(({ y }, at) => ({
     kind: 'path',
     d: `M${m.labelWidth} ${y}H${width}`,
@@ -66,78 +73,84 @@ function paintScale({ emotion, width }: JourneyLayout): SceneItem[] {
   }))
 }
 
-/**
- * The emotion lane.
- * @param from with `to`, only what lies between these two x (px) and the points next to them
- */
-export function paintCurve(layout: JourneyLayout, from = -Infinity, to = Infinity): SceneItem[] {
-  const { emotion } = layout
-  if (!emotion) return []
-  const items = paintScale(layout)
-  const ribbon = near(emotion.ribbon, from, to)
-  if (ribbon.length > 1) {
-    const { missed, exceeded } = ribbonPaths(ribbon)
-    if (missed) items.push({ kind: 'path', d: missed, fill: 'pain', opacity: 0.09 })
-    if (exceeded) items.push({ kind: 'path', d: exceeded, fill: 'chance', opacity: 0.12 })
-    items.push({ kind: 'path', d: expectationPath(ribbon), stroke: 'ink-3', strokeWidth: 1, dash: [3, 3] })
-  }
-  const { start } = emotion
-  for (const curve of emotion.curves) {
-    const points = near(curve.points, from, to)
-    const [first] = points
-    if (!first) continue
-    if (start && first === curve.points[0]) {
-      const d = curvePath([start, first])
-      items.push({ kind: 'path', d, stroke: curve.colour, strokeWidth: 1, dash: [1, 3] })
-    }
-    items.push({ kind: 'path', d: curvePath(points), stroke: curve.colour, strokeWidth: 1.75 })
-  }
-  if (start && start.x >= from && start.x <= to) {
-    items.push({ kind: 'circle', x: start.x, y: start.y, radius: 2.5, fill: start.colour })
-  }
-  for (const curve of emotion.curves) {
-    const points = near(curve.points, from, to)
-    for (const { x, y, emotion: value, momentOfTruth } of points) {
-      items.push({
-        kind: 'circle',
-        x,
-        y,
-        radius: momentOfTruth ? 5.5 : 4,
-        fill: 'surface',
-        stroke: emotionColour(value),
-        strokeWidth: 2.25,
-      })
-    }
-    const last = points.at(-1)
-    if (curve.title && last && last === curve.points.at(-1)) {
-      const y = last.y + (last.emotion >= 0 ? 18 : -10)
-      items.push({
-        kind: 'text',
-        x: last.x + 6,
-        y,
-        text: curve.title,
-        font: 'axis',
-        fill: curve.colour,
-        end: true,
-      })
-    }
-  }
-  return items
+/** The emotion lane: scale, ribbon, lines, points. */
+function paintCurve(layout: JourneyLayout): SceneItem[] {
+  return [...paintScale(layout), ...curvePieces(layout).flatMap(piece => piece.items)]
 }
 
-/** Points between two x, and the one before and after them. */
-function near<T extends { readonly x: number }>(
-  points: readonly T[],
-  from: number,
-  to: number,
-): readonly T[] {
-  if (from === -Infinity && to === Infinity) return points
-  const first = points.findIndex(point => point.x >= from)
-  if (first < 0) return points.slice(-1)
-  let end = first
-  while (end < points.length && points[end]!.x <= to) end++
-  return points.slice(Math.max(0, first - 1), end + 1)
+/** A stretch of the emotion lane that is painted on its own, so that a long map paints what is in view. */
+export interface CurvePiece {
+  readonly x: number
+  readonly width: number
+  readonly items: readonly SceneItem[]
 }
+
+/**
+ * The emotion lane in pieces, in the order they are painted; together they are the whole.
+ * @param most points in a piece
+ */
+export function curvePieces({ emotion }: JourneyLayout, most = Infinity): CurvePiece[] {
+  if (!emotion) return []
+  const { ribbon, curves, start } = emotion
+  const pieces = stretches(ribbon, most).map(part => piece(part, ribbonItems(part)))
+  for (const { points, colour } of curves) {
+    const [first] = points
+    if (start && first) {
+      const d = curvePath([start, first])
+      pieces.push(piece([start, first], [{ kind: 'path', d, stroke: colour, strokeWidth: 1, dash: [1, 3] }]))
+    }
+    for (const part of stretches(points, most)) {
+      pieces.push(piece(part, [{ kind: 'path', d: curvePath(part), stroke: colour, strokeWidth: 1.75 }]))
+    }
+  }
+  if (start) {
+    const { x, y, colour } = start
+    pieces.push(piece([start], [{ kind: 'circle', x, y, radius: 2.5, fill: colour }]))
+  }
+  for (const { points, title, colour } of curves) {
+    for (let at = 0; at < points.length; at += most) {
+      const part = points.slice(at, at + most)
+      pieces.push(piece(part, part.map(dot)))
+    }
+    const last = points.at(-1)
+    if (!title || !last) continue
+    const [x, y] = [last.x + 6, last.y + (last.emotion >= 0 ? 18 : -10)]
+    pieces.push(piece([last], [{ kind: 'text', x, y, text: title, font: 'axis', fill: colour, end: true }]))
+  }
+  return pieces
+}
+
+/** Runs of at most so many pieces of line; each begins at the point where the one before ends. */
+function stretches<T>(points: readonly T[], most: number): (readonly T[])[] {
+  const parts: (readonly T[])[] = []
+  for (let at = 0; at < points.length - 1; at += most) parts.push(points.slice(at, at + most + 1))
+  return parts
+}
+
+function piece(points: readonly { readonly x: number }[], items: readonly SceneItem[]): CurvePiece {
+  const margin = 8 // half a point's circle, and the line's own width
+  const x = (points[0]?.x ?? 0) - margin
+  return { x, width: (points.at(-1)?.x ?? x) + margin - x, items }
+}
+
+function ribbonItems(part: readonly RibbonPoint[]): SceneItem[] {
+  const { missed, exceeded } = ribbonPaths(part)
+  return [
+    ...(missed ? [{ kind: 'path', d: missed, fill: 'pain', opacity: 0.09 } as const] : []),
+    ...(exceeded ? [{ kind: 'path', d: exceeded, fill: 'chance', opacity: 0.12 } as const] : []),
+    { kind: 'path', d: expectationPath(part), stroke: 'ink-3', strokeWidth: 1, dash: [3, 3] },
+  ]
+}
+
+const dot = ({ x, y, emotion, momentOfTruth }: CurvePoint): SceneItem => ({
+  kind: 'circle',
+  x,
+  y,
+  radius: momentOfTruth ? 5.5 : 4,
+  fill: 'surface',
+  stroke: emotionColour(emotion),
+  strokeWidth: 2.25,
+})
 
 /** Handovers: whole where the context is kept, broken and in the colour of pain where the customer begins again. */
 export function paintArrows({ arrows }: JourneyLayout): SceneItem[] {
