@@ -69,7 +69,7 @@ export function paintBoard(context: CanvasRenderingContext2D, picture: Picture):
   const boxes = boxesIn(layout, view)
   if (zoom < PLAIN) {
     paintFarCurve(context, layout, theme, view, zoom)
-    paintFarBoxes(context, layout, boxes, theme, view, zoom, selection)
+    paintFarBoxes(context, layout, boxes, theme, view, selection)
   } else {
     const { curve, arrows } = prepare(layout)
     for (const piece of curve) {
