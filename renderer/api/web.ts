@@ -92,7 +92,11 @@ async function base64Of(file: File): Promise<string> {
   const reader = new FileReader()
   const read = new Promise((done, fail) => {
     reader.addEventListener('load', done)
-    reader.addEventListener('error', () => fail(new KnownError('file.unreadable', { name: file.name })))
+    reader.addEventListener('error', () =>
+      fail(
+        new KnownError('file.unreadable', { name: file.name, reason: reader.error?.name ?? 'FileReader' }),
+      ),
+    )
   })
   reader.readAsDataURL(file)
   await read

@@ -1,7 +1,8 @@
 import { Maximize, ZoomIn } from 'lucide-react'
 import { useDocument } from '../document/hooks'
 import { LanesMenu } from '../features/board/LanesMenu'
-import { useText } from '../ui/text'
+import { percent } from '../ui/number'
+import { useLanguage, useText } from '../ui/text'
 import { perform } from './actions'
 import styles from './Frame.module.css'
 import { LanguageMenu } from './LanguageMenu'
@@ -10,6 +11,7 @@ import { useView } from './useView'
 /** Zoom, what the journey counts, the language. */
 export function StatusBar() {
   const t = useText()
+  const language = useLanguage()
   const { screen, viewport, journeyId } = useView()
   const counts = useDocument(document => {
     const stages = journeyId ? document.pointing('stage', 'journeyId', journeyId) : []
@@ -26,7 +28,7 @@ export function StatusBar() {
         <>
           <button type="button" onClick={() => perform('board.zoomReset')} title={t($ => $.board.zoomReset)}>
             <ZoomIn size={13} strokeWidth={1.75} aria-hidden />
-            {Math.round((viewport?.zoom ?? 1) * 100)} %
+            {percent((viewport?.zoom ?? 1) * 100, language)}
           </button>
           <button type="button" onClick={() => perform('board.fit')}>
             <Maximize size={13} strokeWidth={1.75} aria-hidden />

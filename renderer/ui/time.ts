@@ -1,5 +1,8 @@
 /** Times as people say them, in the reader's language. */
 import { useEffect, useState } from 'react'
+import { localeOf } from '../../shared/i18n/dates'
+
+export { dateAndTime } from '../../shared/i18n/dates'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -24,17 +27,6 @@ export function ago(iso: string, now: Date, language: string): string {
     ...(sameYear ? {} : { year: 'numeric' }),
   })
 }
-
-/** Date and time of day, e.g. '18 November 2026 at 14:32'; to the second where moments lie close together. */
-export function dateAndTime(iso: string, language: string, precise = false): string {
-  return new Date(iso).toLocaleString(localeOf(language), {
-    dateStyle: 'long',
-    timeStyle: precise ? 'medium' : 'short',
-  })
-}
-
-/** English dates are written the European way, day first, as in the four other languages. */
-const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
 
 /** Calendar days from one moment to another, as the wall calendar counts them. */
 function daysBetween(then: Date, now: Date): number {

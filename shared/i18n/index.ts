@@ -1,6 +1,7 @@
 /** Texts in five languages. Wrong keys do not compile: `t(($) => $.board.addStage)`. */
 import i18next, { type i18n, type TFunction } from 'i18next'
 import { languages, type Language, type Notice } from '../ipc/contract'
+import { dateAndTime } from './dates'
 import en from './en.json'
 
 declare module 'i18next' {
@@ -31,6 +32,8 @@ export async function textsIn(language: Language): Promise<i18n> {
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   } as Parameters<typeof texts.init>[0])
+  // `{{at, moment}}` in a text is a date and time; `{{count, number}}` is known from the start
+  texts.services.formatter?.add('moment', (at: string, reader = language) => dateAndTime(at, reader, true))
   await speak(texts, language)
   return texts
 }
@@ -43,10 +46,17 @@ export async function speak(texts: i18n, language: Language): Promise<void> {
   await texts.changeLanguage(language)
 }
 
-/** The sentence for a message that came as data; its code is a key under `errors` or `notices`. */
+/**
+ * The sentence for a message that came as data; its code is a key under `errors` or `notices`. Where the message is
+ * about a file by name and the sentence leaves the name out, the name comes first.
+ */
 export function wordsOf(t: T, { code, params }: Notice): string {
   const lookUp = t as unknown as (key: string | string[], options: object) => string
-  return lookUp([`errors.${code}`, `notices.${code}`, 'errors.unknown'], { ...params, code })
+  const words = lookUp([`errors.${code}`, `notices.${code}`, 'errors.unknown'], { code, ...params })
+  const { name } = params
+  return code.startsWith('file.') && name !== undefined && !words.includes(String(name))
+    ? `${name}: ${words}`
+    : words
 }
 
 /** The nearest language we speak to what a system asks for. */

@@ -30,7 +30,7 @@ export function keyAndForm(key: string): { readonly key: string; readonly form: 
   return stem && form ? { key: stem, form } : { key, form: null }
 }
 
-/** The names between double braces, in order. */
+/** What stands between double braces, in order: names, each with the format it is written in, if it has one. */
 export const placeholdersOf = (text: string): string[] =>
   [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name ?? '').toSorted()
 
@@ -69,6 +69,53 @@ export function leadsTo(selector: string, key: string): boolean {
   const [wanted, given] = [selector.split('.'), key.split('.')]
   return wanted.length <= given.length && wanted.every((name, at) => name === '*' || name === given[at])
 }
+
+/** A message that code sends: its code, and the names of its parameters; null where only running tells them. */
+export interface Sent {
+  readonly code: string
+  readonly params: readonly string[] | null
+  readonly node: Node
+}
+
+/** Functions whose answers are messages, by the place of the code among their arguments; the parameters follow it. */
+const senders: Readonly<Record<string, number>> = { KnownError: 0, refusal: 0, refused: 0, refuse: 2 }
+
+/** The messages in a file: errors that are thrown, refusals, and objects with a code. */
+export function messagesIn(source: Source): Sent[] {
+  if (source.path.endsWith('.css')) return []
+  return nodesOf(source).flatMap(node => {
+    if (node.type === 'ObjectExpression') {
+      const code = propertyOf(node, 'code')
+      return code ? sentBy(code, propertyOf(node, 'params') ?? null, node) : []
+    }
+    if (node.type !== 'NewExpression' && node.type !== 'CallExpression') return []
+    const given = node['arguments'] as Node[]
+    const place = senders[String((node['callee'] as Node)['name'])]
+    const code = place === undefined ? undefined : (given[place] ?? given[0])
+    return code ? sentBy(code, given[given.indexOf(code) + 1], node) : []
+  })
+}
+
+function sentBy(code: Node, params: Node | null | undefined, node: Node): Sent[] {
+  if (code.type === 'ConditionalExpression')
+    return [code['consequent'], code['alternate']].flatMap(one => sentBy(one as Node, params, node))
+  const { value } = code
+  if (typeof value !== 'string' || !/^[a-z]\w*(\.\w+)*$/.test(value)) return []
+  return [{ code: value, params: params === undefined ? [] : namesIn(params), node }]
+}
+
+/** The names of an object's properties; null where it is not written out. */
+function namesIn(object: Node | null): string[] | null {
+  if (object?.type !== 'ObjectExpression') return null
+  const properties = object['properties'] as Node[]
+  if (properties.some(({ type }) => type !== 'Property')) return null
+  return properties.map(property => String((property['key'] as Node)['name']))
+}
+
+const propertyOf = (object: Node, name: string): Node | undefined =>
+  (object['properties'] as Node[]).find(
+    property => property.type === 'Property' && (property['key'] as Node)['name'] === name,
+  )?.['value'] as Node | undefined
 
 /** Every text that stands in a file as a literal. */
 export const literalsIn = (source: Source): string[] =>

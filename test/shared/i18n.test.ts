@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { languages, type Language } from '../../shared/ipc/contract'
+import { textsIn, wordsOf } from '../../shared/i18n'
+import { calls, events, languages, type Language } from '../../shared/ipc/contract'
 import { root } from '../helpers/folders'
 import { lineOf, sourcesIn } from '../helpers/sources'
 import {
@@ -9,6 +10,7 @@ import {
   keyAndForm,
   leadsTo,
   literalsIn,
+  messagesIn,
   placeholdersOf,
   selectorsIn,
   tagsOf,
@@ -63,7 +65,8 @@ describe.each(languages)('%s', language => {
       const english = en[form ? `${key}_other` : key] ?? ''
       const wanted = placeholdersOf(english)
       const given = placeholdersOf(text)
-      const countLeftOut = form === 'one' || form === 'two' ? wanted.filter(name => name !== 'count') : wanted
+      const countLeftOut =
+        form === 'one' || form === 'two' ? wanted.filter(name => !/^count\b/.test(name)) : wanted
       const same = [wanted, countLeftOut].some(list => list.join() === given.join())
       return !same || tagsOf(english).join() !== tagsOf(text).join()
     })
@@ -112,18 +115,99 @@ test('every text is used somewhere', () => {
   expect(unused).toEqual([])
 })
 
-test('every message that code sends has a sentence', () => {
-  const sent = code.flatMap(({ text }) =>
-    [...text.matchAll(/(?:new KnownError\(|refusal\(|\bcode: |refuse\(c, \d+, )'([a-z][\w.]*)'/g)].map(
-      ([, name]) => name ?? '',
-    ),
+/** 'custom' is zod's own word for an issue. */
+const sentIn = (sources: typeof code) =>
+  sources.flatMap(source =>
+    messagesIn(source)
+      .filter(({ code: name }) => name !== 'custom')
+      .map(sent => ({ ...sent, at: `${source.path}:${lineOf(source, sent.node)}` })),
   )
-  const unworded = [...new Set(sent)].filter(
-    // 'custom' is zod's own word for an issue
-    name => name !== 'custom' && !(`errors.${name}` in en) && !(`notices.${name}` in en),
+
+/** What a document's log calls changes of the host itself; a file of the app's own folder. */
+const notMessages = new Set(['document.import', 'document.restore', 'app.sqlite'])
+
+/** Codes that wait in a variable or a list before they are sent: all of these areas but what names calls and events. */
+const waiting = code
+  .filter(({ path }) => /^electron\/(host|web|cli)\//.test(path))
+  .flatMap(literalsIn)
+  .filter(text =>
+    /^(app|call|cli|disk|document|file|import|link|serve|session|version)\.[a-z]\w*$/i.test(text),
   )
-  expect(sent.length).toBeGreaterThan(20)
-  expect(unworded.toSorted()).toEqual([])
+  .filter(text => !(text in calls) && !(text in events) && !notMessages.has(text))
+
+const worded = (texts: Texts, name: string) => texts[`errors.${name}`] ?? texts[`notices.${name}`]
+
+test('every message that code sends has a sentence in every language', () => {
+  const sent = sentIn(code).map(({ code: name }) => name)
+  expect(sent.length).toBeGreaterThan(60)
+  expect(waiting).toContain('file.linked')
+  const unworded = [...new Set([...sent, ...waiting])].flatMap(name =>
+    languages.filter(language => !worded(allTexts[language], name)).map(language => `${language} ${name}`),
+  )
+  expect(unworded).toEqual([])
+})
+
+/** Where a message leaves out what its sentence names; `name` and `code` also come from further up. */
+const leftOutIn = (sources: typeof code) =>
+  sentIn(sources).flatMap(({ code: name, params, at }) =>
+    params === null
+      ? []
+      : placeholdersOf(worded(en, name) ?? '')
+          .map(placeholder => placeholder.replace(/,.*/, ''))
+          .filter(wanted => wanted !== 'code' && !params.includes(wanted))
+          .map(wanted => `${at} ${name} ${wanted}`),
+  )
+
+test('every message brings what its sentence names', () => {
+  expect(leftOutIn(code)).toEqual([])
+})
+
+test('control: messages are found with what they bring, in errors, refusals and notices', () => {
+  const text = [
+    "throw new KnownError(full ? 'version.missing' : 'version.damaged')",
+    "tell({ code: 'document.recovered', params: { name } })",
+    "throw refusal('file.unreadable', { ...more })",
+    "return refuse(c, 404, 'serve.port')",
+  ].join('\n')
+  const source = [{ path: 'x.ts', text: `function f() {\n${text}\n}` }]
+  expect(sentIn(source).map(({ code: name, params }) => [name, params])).toEqual([
+    ['version.missing', []],
+    ['version.damaged', []],
+    ['document.recovered', ['name']],
+    ['file.unreadable', null],
+    ['serve.port', []],
+  ])
+  expect(leftOutIn(source)).toEqual([
+    'x.ts:2 version.damaged at',
+    'x.ts:3 document.recovered copy',
+    'x.ts:5 serve.port port',
+  ])
+})
+
+test.each([
+  ['en', '18 November 2026 at 09:05:07', '200,000'],
+  ['sk', '18. novembra 2026 o 9:05:07', '200\u00a0000'],
+  ['cs', '18. listopadu 2026 v 9:05:07', '200\u00a0000'],
+  ['pl', '18 listopada 2026 09:05:07', '200\u00a0000'],
+  ['sl', '18. november 2026 ob 09:05:07', '200.000'],
+] as const)(
+  '%s: dates and numbers in sentences are written as the language writes them',
+  async (language, at, limit) => {
+    const { t } = await textsIn(language)
+    const moment = new Date(2026, 10, 18, 9, 5, 7).toISOString()
+    expect(wordsOf(t, { code: 'version.damaged', params: { at: moment } })).toContain(at)
+    expect(wordsOf(t, { code: 'file.tooManyRecords', params: { limit: 200_000 } })).toContain(limit)
+  },
+)
+
+test('a sentence about a file says which, and a failure nobody foresaw what it was', async () => {
+  const { t } = await textsIn('en')
+  const empty = wordsOf(t, { code: 'file.empty', params: {} })
+  expect(wordsOf(t, { code: 'file.empty', params: { name: 'Plan.jboard' } })).toBe(`Plan.jboard: ${empty}`)
+  const exists = wordsOf(t, { code: 'file.exists', params: { name: 'Plan.jboard' } })
+  expect(exists.match(/Plan\.jboard/g)).toHaveLength(1)
+  expect(wordsOf(t, { code: 'unknown', params: { code: 'TypeError' } })).toContain('(TypeError)')
+  expect(wordsOf(t, { code: 'no.such', params: {} })).toContain('(no.such)')
 })
 
 /** Names, which are the same in every language. */

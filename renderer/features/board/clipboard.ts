@@ -4,6 +4,7 @@ import { copied, type Clipboard } from '../../../shared/document'
 import type { RecordType } from '../../../shared/model'
 import { situation } from '../../app/actions'
 import { look, tell } from '../../app/store'
+import { shownKeys } from '../../ui/keys'
 import type { DocumentSession } from '../../document/session'
 import { remove } from './intentions'
 
@@ -14,7 +15,8 @@ export const copySelection = (): void => void document.execCommand('copy')
 export const cutSelection = (): void => void document.execCommand('cut')
 export const pasteHere = (): void => {
   if (last) paste(last)
-  else if (!document.execCommand('paste')) tell({ code: 'board.pasteByKey', params: {} })
+  else if (!document.execCommand('paste'))
+    tell({ code: 'board.pasteByKey', params: { keys: shownKeys('Mod+V') } })
 }
 
 /** What was copied last in this page, for menus: a page may not read the clipboard without a key press. */
