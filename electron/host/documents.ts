@@ -2,6 +2,7 @@
 import { constants } from 'node:fs'
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import { textsIn } from '../../shared/i18n'
 import { KnownError, type Notice } from '../../shared/ipc/contract'
 import type { RawRecord } from '../../shared/model'
 import { adopt, bytesOf, type Adopted } from './adopt'
@@ -107,8 +108,7 @@ export class Documents {
 
   /** A working copy that no file is known of becomes a document among the others, and is told of. */
   async recover(working: WorkingCopy): Promise<void> {
-    const name = fileNameFrom(`${working.title()} (recovered)`)
-    const path = await this.#freePath(this.#host.folders.documents, name)
+    const path = await this.#freePath(this.#host.folders.documents, await this.#recovered(working.title()))
     await this.close(await this.#publishNew(path, working, []))
     this.#host.notify({ code: 'document.recovered', params: { copy: basename(path) } })
   }
@@ -289,9 +289,15 @@ export class Documents {
     return join(folder, await freeName(name || 'Journeyboard', taken))
   }
 
+  /** "Name (recovered)" in the person's language, as a file name. */
+  async #recovered(name: string): Promise<string> {
+    const { t } = await textsIn(this.#host.app.settings().language)
+    return fileNameFrom(t($ => $.files.recovered, { name }))
+  }
+
   /** "Name (recovered)" beside a file, or among the documents where its folder takes nothing. */
   async #recoveredPath(path: string): Promise<string> {
-    const name = fileNameFrom(`${basename(path, extname(path))} (recovered)`)
+    const name = await this.#recovered(basename(path, extname(path)))
     const beside = (await exists(path)) && (await whyReadOnly(path)) !== 'file.readOnlyFolder'
     return this.#freePath(beside ? dirname(path) : this.#host.folders.documents, name)
   }

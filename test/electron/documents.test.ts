@@ -285,6 +285,8 @@ test('a damaged file is salvaged beside the original, which stays as it is', asy
   writeFileSync(path, bytes)
   const salvaged = await app.host.openPath(path)
   expect(salvaged.fileName).toBe('Broken (recovered).jboard')
+  await app.call('app.set', { language: 'pl' })
+  expect((await app.host.openPath(path)).fileName).toBe('Broken (odzyskane).jboard')
   expect(salvaged.notices.map(({ code }) => code)).toEqual(['file.salvaged', 'file.salvagedAs'])
   const found = recordsOf(salvaged)
   expect(found.length).toBeGreaterThan(20)

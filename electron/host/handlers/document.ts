@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { stat } from 'node:fs/promises'
 import { KnownError, type OpenDocument } from '../../../shared/ipc/contract'
 import { bytesOf } from '../adopt'
@@ -79,7 +79,7 @@ async function saveAs({ host, documents }: Context, file: OpenFile) {
   const path = await truePath(withExtension(picked))
   if (path !== file.path) {
     documents.refuseOurFolder(path)
-    if (documents.at(path)) throw new KnownError('file.openElsewhere', { name: withExtension(name) })
+    if (documents.at(path)) throw new KnownError('file.openElsewhere', { name: basename(path) })
     if (file.readOnly === 'file.newer') throw new KnownError('file.newer')
     await refuseUnwritable(path)
     await file.moveTo(path, await bytesOf(path))
