@@ -5,9 +5,14 @@ import { textsIn } from '../../shared/i18n'
 
 type Item = MenuItemConstructorOptions
 
+/** Asked for last: a language that is still being loaded must not replace the menu of a later choice. */
+let wanted: Settings | undefined
+
 /** Builds the menu in the person's language; `act` gets the id of the chosen page action (renderer/app/actions.ts). */
 export async function showMenu(settings: Settings, act: (action: string) => void): Promise<void> {
+  wanted = settings
   const { t } = await textsIn(settings.language)
+  if (wanted !== settings) return
   const item = (action: string, label: string, accelerator?: string, more: Item = {}): Item => ({
     id: action,
     label,
@@ -129,7 +134,7 @@ export async function showMenu(settings: Settings, act: (action: string) => void
     item(
       'board.fit',
       t($ => $.menu.zoomFit),
-      'Shift+1',
+      'F',
       shown,
     ),
     line,
