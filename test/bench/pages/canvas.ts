@@ -68,10 +68,11 @@ function repaint() {
 canvas.addEventListener('wheel', event => {
   event.preventDefault()
   if (event.ctrlKey) {
-    const by = 2 ** (-event.deltaY * 0.02)
+    const zoom = Math.min(2, Math.max(0.02, viewport.zoom * 2 ** (-event.deltaY * 0.02)))
+    const by = zoom / viewport.zoom
     viewport.x = event.clientX - (event.clientX - viewport.x) * by
     viewport.y = event.clientY - (event.clientY - viewport.y) * by
-    viewport.zoom *= by
+    viewport.zoom = zoom
   } else {
     viewport.x -= event.deltaX
     viewport.y -= event.deltaY

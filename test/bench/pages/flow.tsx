@@ -24,7 +24,8 @@ createRoot(document.getElementById('root')!).render(
   <ReactFlow
     defaultNodes={nodes}
     defaultViewport={viewport}
-    minZoom={0.01}
+    minZoom={0.02}
+    maxZoom={2}
     panOnScroll
     panOnScrollSpeed={1}
   />,
