@@ -6,7 +6,10 @@ import type { Web } from './guards'
 
 const heartbeat = 15_000 // a tab that is gone without goodbye is noticed after this
 
-type Send = (data: string) => void
+interface Tab {
+  readonly send: (data: string) => void
+  readonly end: () => void
+}
 
 export interface EventStreams {
   open(c: Context<Web>): Response
@@ -16,26 +19,33 @@ export interface EventStreams {
   flushed(): void
   /** Asks all tabs for their last edits and waits until they came, at most so many milliseconds. */
   flush(limit: number): Promise<void>
+  /** Ends all streams. */
+  end(): void
 }
 
 export function eventStreams(): EventStreams {
-  const tabs = new Set<Send>()
+  const tabs = new Set<Tab>()
   let waiting: { left: number; done: () => void } | undefined
 
   const streams: EventStreams = {
     open: c =>
       streamSSE(c, async stream => {
-        const send: Send = data => void stream.writeSSE({ data })
-        tabs.add(send)
+        const gone = new Promise<void>(done => {
+          const tab: Tab = { send: data => void stream.writeSSE({ data }), end: done }
+          tabs.add(tab)
+          stream.onAbort(() => {
+            tabs.delete(tab)
+            done()
+          })
+        })
         const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeat)
         await stream.write(': welcome\n\n')
-        await new Promise<void>(done => stream.onAbort(done))
+        await gone
         clearInterval(beat)
-        tabs.delete(send)
       }),
     send(name, value) {
       const data = JSON.stringify({ name, value })
-      for (const send of tabs) send(data)
+      for (const tab of tabs) tab.send(data)
     },
     flushed() {
       if (waiting && --waiting.left === 0) waiting.done()
@@ -46,6 +56,9 @@ export function eventStreams(): EventStreams {
       streams.send('app.flush', {})
       await Promise.race([all, sleep(limit, undefined, { ref: false })])
       waiting = undefined
+    },
+    end() {
+      for (const tab of tabs) tab.end()
     },
   }
   return streams

@@ -11,6 +11,7 @@ import { webSession } from './session'
 /** Milliseconds a sender may take for the head of a request and for all of it; the longest body is 344 MB on loopback. */
 export const patience = { head: 5_000, whole: 60_000 }
 const flushLimit = 2_000
+const closeLimit = 300
 const mostConnections = 256
 
 export interface WebServer {
@@ -51,7 +52,9 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
       await events.flush(flushLimit)
       off()
       const closed = new Promise(done => server.close(done))
-      server.closeAllConnections()
+      events.end()
+      // what is being answered may end, whatever hangs may not
+      setTimeout(() => server.closeAllConnections(), closeLimit).unref()
       await closed
     },
   }

@@ -11,7 +11,8 @@ export async function connectWeb(): Promise<Preloaded> {
   const listeners = new Map<EventName, Set<Listener>>()
   await listen(async (name, value) => {
     await Promise.allSettled(Array.from(listeners.get(name) ?? [], async listener => listener(value)))
-    if (name === 'app.flush') await post('flushed', {})
+    // the host may be gone before it has thanked
+    if (name === 'app.flush') await post('flushed', {}).catch(() => {})
   })
   const call = (name: CallName, input: unknown): Promise<Answer<unknown>> =>
     post(`call/${name}`, input).catch((error: unknown) => {

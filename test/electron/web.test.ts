@@ -414,6 +414,37 @@ describe('the token', () => {
   })
 })
 
+describe('stopping', () => {
+  test.each([
+    ['waits for the last edits of an open tab', true, 0, 1500],
+    ['waits no longer than 2 s for a tab that does not answer', false, 1900, 4000],
+  ])('%s', async (_, answers, least, most) => {
+    const own = await serve()
+    const base = new URL(own.url).origin
+    const Cookie = (await enter(own)).split(';')[0] ?? ''
+    const stream = await fetch(`${base}/events`, { headers: { Cookie } })
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const before = Date.now()
+    const stopped = own.stop()
+    let said = ''
+    while (reader && !said.includes('app.flush')) said += (await reader.read()).value ?? ''
+    const post = (path: string) =>
+      fetch(`${base}${path}`, {
+        method: 'POST',
+        headers: { Cookie, Origin: base, 'Content-Type': 'application/json', 'X-Journeyboard': '1' },
+        body: '{}',
+      })
+    // the page can still call while the server waits for it
+    expect((await post('/call/recent.list')).status).toBe(200)
+    if (answers) await post('/flushed')
+    await stopped
+    expect(Date.now() - before).toBeGreaterThanOrEqual(least)
+    expect(Date.now() - before).toBeLessThan(most)
+    await expect(fetch(base)).rejects.toThrow()
+    await reader?.cancel().catch(() => {})
+  })
+})
+
 describe('slow senders', () => {
   test.each([
     ['the head', (head: string) => [head.slice(0, 30), 5000]],

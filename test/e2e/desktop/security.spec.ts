@@ -10,6 +10,9 @@ import { endDesktops, startDesktop, type Desktop } from '../../helpers/desktop'
 let desktop: Desktop
 test.beforeAll(async () => {
   desktop = await startDesktop()
+  // a refused navigation still stops what is loading at that moment
+  await expect(desktop.page.locator('#root')).not.toBeEmpty()
+  await desktop.page.waitForLoadState('networkidle')
 })
 test.afterAll(endDesktops)
 
@@ -191,7 +194,9 @@ for (const address of addresses) {
     await page.waitForTimeout(150)
     // asked of the page itself: Playwright would wait for a navigation that never ends
     const where = () =>
-      page.evaluate(() => [location.href.split('#')[0], document.querySelector('#root')?.hasChildNodes()])
+      page
+        .evaluate(() => [location.href.split('#')[0], document.querySelector('#root')?.hasChildNodes()])
+        .catch(() => 'between two pages')
     await expect.poll(where).toEqual(['app://journeyboard/index.html', true])
   })
 }
