@@ -1,6 +1,7 @@
 import { Maximize, ZoomIn } from 'lucide-react'
 import { useDocument } from '../document/hooks'
 import { LanesMenu } from '../features/board/LanesMenu'
+import { LevelCounts } from '../features/pyramid/LevelCounts'
 import { percent } from '../ui/number'
 import { useLanguage, useText } from '../ui/text'
 import { perform } from './actions'
@@ -8,7 +9,7 @@ import styles from './Frame.module.css'
 import { LanguageMenu } from './LanguageMenu'
 import { useView } from './useView'
 
-/** Zoom, what the journey counts, the language. */
+/** Zoom, what the journey counts or how many touchpoints stand on each pyramid level, the language. */
 export function StatusBar() {
   const t = useText()
   const language = useLanguage()
@@ -37,13 +38,17 @@ export function StatusBar() {
           {journeyId && <LanesMenu journeyId={journeyId} />}
         </>
       )}
-      <span className={styles.counts}>
-        {[
-          t($ => $.frame.stages, { count: counts.stages }),
-          t($ => $.frame.steps, { count: counts.steps }),
-          t($ => $.frame.touchpoints, { count: counts.touchpoints }),
-        ].join(' · ')}
-      </span>
+      {screen === 'pyramid' && journeyId ? (
+        <LevelCounts journeyId={journeyId} />
+      ) : (
+        <span className={styles.counts}>
+          {[
+            t($ => $.frame.stages, { count: counts.stages }),
+            t($ => $.frame.steps, { count: counts.steps }),
+            t($ => $.frame.touchpoints, { count: counts.touchpoints }),
+          ].join(' · ')}
+        </span>
+      )}
       <span className={styles.space} />
       <LanguageMenu />
     </footer>

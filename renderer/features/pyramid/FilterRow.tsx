@@ -4,7 +4,7 @@ import type { IconName } from '../../../shared/layout/icons'
 import { Icon } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
 import { useText } from '../../ui/text'
-import styles from './Filters.module.css'
+import styles from './Bars.module.css'
 
 export interface FilterChoice {
   readonly id: string

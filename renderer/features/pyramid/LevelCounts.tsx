@@ -3,6 +3,7 @@ import { journeyParts } from '../../../shared/queries'
 import { useDocument } from '../../document/hooks'
 import { PyramidGlyph } from '../../ui/PyramidGlyph'
 import { useText } from '../../ui/text'
+import styles from './Bars.module.css'
 import { useSpokenLevel } from './useSpokenLevel'
 
 /** '13 functional': how many touchpoints of the journey work on each level, base first. */
@@ -11,7 +12,7 @@ export function LevelCounts({ journeyId }: { journeyId: string }) {
   const spoken = useSpokenLevel()
   const levels = useDocument(document => countsOf(document, journeyId))
   return levels.map(({ level, at, number }) => (
-    <span key={level.id} data-level-count>
+    <span key={level.id} className={styles.count}>
       <PyramidGlyph at={at} of={levels.length} />
       <span>{t($ => $.pyramid.count, { number, level: spoken({ level, at }) })}</span>
     </span>

@@ -57,7 +57,10 @@ export function LevelLists({ shown, selection, missedOnly, onMissedOnly, onMore 
     event.preventDefault()
     event.stopPropagation()
   }
-  const choose = (event: MouseEvent, id: string) => {
+  const onClick = (event: MouseEvent) => {
+    const row = event.target instanceof Element && event.target.closest<HTMLElement>('[data-row]')
+    const id = row ? row.dataset['row'] : undefined
+    if (!id) return
     if (event.ctrlKey || event.metaKey) {
       look({ selection: chosen.has(id) ? selection.filter(one => one !== id) : [...selection, id] })
     } else if (event.shiftKey && current) {
@@ -68,14 +71,7 @@ export function LevelLists({ shown, selection, missedOnly, onMissedOnly, onMore 
   }
   const drawn = (list: readonly Row[]) =>
     list.map(row => (
-      <ListRow
-        key={row.id}
-        row={row}
-        fine={fine}
-        selected={chosen.has(row.id)}
-        stop={row.id === stop}
-        onClick={choose}
-      />
+      <ListRow key={row.id} row={row} fine={fine} selected={chosen.has(row.id)} stop={row.id === stop} />
     ))
   return (
     <div
@@ -84,6 +80,8 @@ export function LevelLists({ shown, selection, missedOnly, onMissedOnly, onMore 
       aria-label={t($ => $.terms.pyramid.pyramid)}
       aria-multiselectable
       className={styles.grid}
+      tabIndex={-1}
+      onClick={onClick}
       onKeyDown={onKeyDown}
     >
       <div role="row" className={styles.columns}>

@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react'
 import { gapKind, gapSign, gapWord } from '../../document/words'
 import { Icon } from '../../ui/Icon'
 import { useLanguage, useText } from '../../ui/text'
@@ -13,11 +12,10 @@ interface Props {
   readonly stop: boolean
   /** Some gap of the list is not whole: signs take more room. */
   readonly fine: boolean
-  readonly onClick: (event: MouseEvent, id: string) => void
 }
 
 /** One touchpoint in one line. */
-export function ListRow({ row, selected, stop, fine, onClick }: Props) {
+export function ListRow({ row, selected, stop, fine }: Props) {
   const t = useText()
   const language = useLanguage()
   const { expectation, experience, gap } = row
@@ -35,7 +33,6 @@ export function ListRow({ row, selected, stop, fine, onClick }: Props) {
       data-row={row.id}
       data-part={stop ? 'pyramid' : undefined}
       className={styles.row}
-      onClick={event => onClick(event, row.id)}
     >
       <span role="gridcell" className={styles.icon} title={row.channel || t($ => $.pyramid.noChannel)}>
         <Icon name={row.icon} size={13} />

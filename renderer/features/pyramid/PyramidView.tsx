@@ -9,7 +9,7 @@ import { useLanguage, useText } from '../../ui/text'
 import { Advice } from './Advice'
 import { Drawing } from './Drawing'
 import { FilterRow } from './FilterRow'
-import filterStyles from './Filters.module.css'
+import bars from './Bars.module.css'
 import { setFilters, useFilters } from './filterState'
 import { LevelLists } from './LevelLists'
 import { ROWS_AT_FIRST, shownOf } from './placing'
@@ -50,7 +50,7 @@ function Pyramid({ journeyId }: { journeyId: string }) {
   const stages = model.stages.map(({ id, title }) => ({ id, title: title || t($ => $.board.unnamed.stage) }))
   return (
     <div className={styles.page}>
-      <div className={filterStyles.filters}>
+      <div className={bars.filters}>
         <FilterRow
           label={t($ => $.terms.journey.stage)}
           choices={stages}
