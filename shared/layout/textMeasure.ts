@@ -40,8 +40,12 @@ for (const [by, pairs] of kerning) {
   }
 }
 
-const isSquare = (code: number) =>
-  (code >= 0x1100 && code < 0x1200) || (code >= 0x2600 && code < 0x2800) || code >= 0x2e80
+function unknownWidth(code: number, sign: string): number {
+  if (/\p{M}/u.test(sign)) return 0
+  return (code >= 0x1100 && code < 0x1200) || (code >= 0x2600 && code < 0x2800) || code >= 0x2e80
+    ? square
+    : unknown
+}
 
 /**
  * The width of one line of text.
@@ -57,7 +61,7 @@ export function measure(text: string, font: FontName): number {
     const code = text.charCodeAt(at)
     if (code >= 0xdc00 && code < 0xe000) continue // second half of a sign outside the basic plane
     const known = code < tableSize ? table[code]! : -1
-    units += known >= 0 ? known : (isSquare(code) ? square : unknown) * unitsPerEm
+    units += known >= 0 ? known : unknownWidth(code, text[at]!) * unitsPerEm
     const right = code < tableSize ? kernClass[code]! : 0
     if (left && right) units += kern[left * classes + right]!
     left = right
@@ -139,9 +143,13 @@ function breakLines(text: string, width: number, font: FontName, maxLines: numbe
   return kept
 }
 
+/** What readers see as one sign stays one: a letter with its accents, an emoji of several parts. */
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const plain = /^[\u0020-\u017f]*$/
+
 /** The longest beginning that fits, at least one sign. */
 function longestFitting(word: string, width: number, font: FontName): string {
-  const signs = [...word]
+  const signs = plain.test(word) ? [...word] : Array.from(segmenter.segment(word), ({ segment }) => segment)
   let low = 1
   let high = signs.length
   while (low < high) {
@@ -154,7 +162,6 @@ function longestFitting(word: string, width: number, font: FontName): string {
 
 function shortened(text: string, width: number, font: FontName): string {
   const room = width - measure(ellipsis, font)
-  if (room <= 0) return ellipsis
   const kept = longestFitting(text, room, font)
-  return kept.trimEnd() + ellipsis
+  return measure(kept, font) <= room ? kept.trimEnd() + ellipsis : ellipsis
 }

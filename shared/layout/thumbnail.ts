@@ -54,6 +54,8 @@ export const smallThumbnail: ThumbnailSize = {
 /** Most columns and points a thumbnail shows; of longer maps it shows every second, third, … */
 const mostColumns = 48
 const mostPoints = 96
+/** More cards than this are drawn as one shape. */
+const mostCards = 80
 
 const n = (value: number) => Math.round(value * 10) / 10
 const isTouchpoint = (box: Box): box is Box<TouchpointContent> => box.content.kind === 'touchpoint'
@@ -73,23 +75,7 @@ export function thumbnailScene(layout: JourneyLayout, size: ThumbnailSize = larg
     const at = { x: n(margin + from * pitch + 1.1), y: size.barY, width, height: size.bar }
     items.push({ kind: 'rect', ...at, radius: 1.5, fill: 'thumb' })
   }
-  const every = Math.ceil(columns.length / mostColumns)
-  const shown = every * pitch
-  const rows = Math.floor((size.zero - 2 * size.emotion - size.cardY - 2) / size.row)
-  columns.forEach((column, at) => {
-    if (at % every !== 0) return
-    const cards = column.boxes.filter(isTouchpoint).slice(0, rows)
-    cards.forEach(({ content }, row) => {
-      const width = n(Math.max(0.8, shown - 3))
-      const y = size.cardY + row * size.row
-      const place = { x: n(margin + at * pitch + 1.5), y, width, height: size.card }
-      const line = { fill: 'surface', stroke: 'line-strong', strokeWidth: 0.75 } as const
-      items.push({ kind: 'rect', ...place, radius: 1.5, ...line })
-      if (!size.dots || !content.mood || width < 7) return
-      const dot = { x: n(place.x + width - 3.6), y: n(y + size.card / 2), radius: 1.6 }
-      items.push({ kind: 'circle', ...dot, fill: content.mood.colour })
-    })
-  })
+  items.push(...cardItems(columns, size, pitch))
   items.push({
     kind: 'path',
     d: `M${n(margin)} ${size.zero}H${n(size.width - margin)}`,
@@ -115,6 +101,36 @@ export function thumbnailScene(layout: JourneyLayout, size: ThumbnailSize = larg
     }
   })
   return { width: size.width, height: size.height, background: null, items }
+}
+
+/** Cards in rows under their columns; of a large map all in one path, without dots. */
+function cardItems(columns: readonly Column[], size: ThumbnailSize, pitch: number): SceneItem[] {
+  const every = Math.ceil(columns.length / mostColumns)
+  const rows = Math.floor((size.zero - 2 * size.emotion - size.cardY - 2) / size.row)
+  const width = n(Math.max(0.8, every * pitch - 3))
+  const places = columns.flatMap((column, at) =>
+    at % every !== 0
+      ? []
+      : column.boxes
+          .filter(isTouchpoint)
+          .slice(0, rows)
+          .map(({ content }, row) => ({
+            x: n(size.margin + at * pitch + 1.5),
+            y: size.cardY + row * size.row,
+            colour: content.mood?.colour,
+          })),
+  )
+  const line = { fill: 'surface', stroke: 'line-strong', strokeWidth: 0.75 } as const
+  if (places.length > mostCards) {
+    const d = places.map(({ x, y }) => `M${x} ${y}h${width}v${size.card}h${-width}z`).join('')
+    return [{ kind: 'path', d, ...line }]
+  }
+  return places.flatMap(({ x, y, colour }): SceneItem[] => {
+    const card: SceneItem = { kind: 'rect', x, y, width, height: size.card, radius: 1.5, ...line }
+    if (!size.dots || !colour || width < 7) return [card]
+    const dot = { x: n(x + width - 3.6), y: n(y + size.card / 2), radius: 1.6 }
+    return [card, { kind: 'circle', ...dot, fill: colour }]
+  })
 }
 
 function stagesOf(columns: readonly Column[]): { from: number; count: number }[] {

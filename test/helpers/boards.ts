@@ -1,5 +1,5 @@
 /** Journey maps of any size for layout tests and the bench, and English words for them. */
-import { Doc } from '../../shared/document'
+import { Doc, positions } from '../../shared/document'
 import type { BoardLabels } from '../../shared/layout'
 import { recordTypes, type RawRecord, type RecordType } from '../../shared/model'
 
@@ -57,7 +57,8 @@ export function bigMap(
     records.push({ ...recordTypes[type].defaults(), ...fields, id: `${type}:${id}`, type } as RawRecord)
     return `${type}:${id}`
   }
-  const order = (at: number) => String(at).padStart(6, '0')
+  const orders = positions('boards01', [], undefined, Math.max(touchpoints, 20))
+  const order = (at: number) => orders[at] ?? ''
   const title = (most: number) =>
     Array.from({ length: 2 + random(most) }, () => words[random(words.length)]).join(' ')
   add('project', 'p', {})
