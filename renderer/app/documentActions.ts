@@ -18,6 +18,7 @@ import {
 import { register, type Action, type Situation } from './actions'
 import { openFile, saveCopy } from './files'
 import { openOverlay } from './overlay'
+import { goToRegion } from './regions'
 import { changeSettings, close, goHome, look, open } from './store'
 import { screens, type Screen } from './view'
 
@@ -94,6 +95,22 @@ const page: readonly Action[] = [
     keys: ['?'],
     enabled: always,
     run: () => openOverlay('help'),
+  },
+  {
+    id: 'app.nextPart',
+    label: t => t($ => $.help.basics.next),
+    keys: ['F6'],
+    whileTyping: true,
+    enabled: always,
+    run: () => goToRegion(1),
+  },
+  {
+    id: 'app.previousPart',
+    label: t => t($ => $.help.basics.previous),
+    keys: ['Shift+F6'],
+    whileTyping: true,
+    enabled: always,
+    run: () => goToRegion(-1),
   },
   {
     id: 'edit.undo',

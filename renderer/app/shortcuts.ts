@@ -3,14 +3,18 @@ import { pressed } from '../ui/keys'
 import { allActions, perform, situation } from './actions'
 import './documentActions'
 import { useOverlay } from './overlay'
+import { watchRegions } from './regions'
 import { useApp } from './store'
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
 
+/** Keys pressed while nothing has the focus, e.g. after its button went, belong to the part in the middle. */
 const inside = (target: EventTarget | null, part: string) =>
-  target instanceof Element && target.closest(`[data-part="${part}"]`) !== null
+  target === document.body
+    ? document.querySelector(`main [data-part="${part}"]`) !== null
+    : target instanceof Element && target.closest(`[data-part="${part}"]`) !== null
 
 /** Listens for keys and menu choices for as long as the page lives. */
 export function useShortcuts(): void {
@@ -30,10 +34,12 @@ export function useShortcuts(): void {
       void action.run(now)
     }
     window.addEventListener('keydown', onKey)
+    const unwatch = watchRegions()
     const stop = useApp.getState().bridge.on('menu.action', ({ action }) => void perform(action))
     return () => {
       window.removeEventListener('keydown', onKey)
       stop()
+      unwatch()
     }
   }, [])
 }

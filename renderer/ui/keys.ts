@@ -28,7 +28,9 @@ export function pressed(event: KeyboardEvent | React.KeyboardEvent, chord: strin
   const key = parts.at(-1) ?? ''
   const mod = mac ? event.metaKey : event.ctrlKey
   const wanted = key.length === 1 ? key.toLowerCase() : key
-  const given = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  // a digit's key counts whatever it writes: on Czech and Slovak keyboards that is a letter with an accent
+  const digit = event.shiftKey ? undefined : /^Digit(\d)$/.exec(event.code)?.[1]
+  const given = digit ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key)
   return (
     given === wanted &&
     mod === parts.includes('Mod') &&

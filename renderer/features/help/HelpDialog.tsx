@@ -74,7 +74,6 @@ const basics = (t: T) => [
     keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
   },
   { id: 'open', label: t($ => $.help.basics.open), keys: ['Enter'] },
-  { id: 'next', label: t($ => $.help.basics.next), keys: ['Tab'] },
   { id: 'menu', label: t($ => $.help.basics.menu), keys: ['Shift+F10'] },
   { id: 'leave', label: t($ => $.help.basics.leave), keys: ['Esc'] },
 ]
