@@ -281,6 +281,8 @@ function useNodes(
         height,
         measured: { width, height },
         handles: [],
+        // only what can be pressed like a button follows the pointer; all else is found by its place
+        ...(box.content.kind === 'empty' && { style: { pointerEvents: 'all' } }),
         data: { box, engine, selected, dragged: pale },
       }
       lastNodes.set(box, node)

@@ -41,7 +41,10 @@ export function Menu({
   )
 }
 
-/** A menu at a point of the page, e.g. where the right button was pressed. */
+/**
+ * A menu at a point of the page, e.g. where the right button was pressed. What is chosen happens once the menu is gone
+ * and the focus is back, so that a field it opens keeps the focus.
+ */
 export function MenuAt({
   point,
   groups,
@@ -52,12 +55,15 @@ export function MenuAt({
   onClose: () => void
 }) {
   const anchor = { getBoundingClientRect: () => DOMRect.fromRect({ ...point, width: 0, height: 0 }) }
+  const afterwards = groups.map(group =>
+    group.map(entry => ({ ...entry, run: () => void setTimeout(entry.run) })),
+  )
   return (
     <Base.Root open modal={false} onOpenChange={open => !open && onClose()}>
       <Base.Portal>
         <Base.Positioner anchor={anchor} align="start" className={styles.positioner}>
           <Base.Popup className={styles.popup}>
-            <Entries groups={groups} />
+            <Entries groups={afterwards} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -1,6 +1,5 @@
 import { Map } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { connect } from '../../../shared/commands'
 import { bodyBoxes, headerBoxes, type Box, type EmptyContent } from '../../../shared/layout/boxes'
 import { useMenuEntries } from '../../app/menuEntries'
 import { look } from '../../app/store'
@@ -11,13 +10,15 @@ import { Button } from '../../ui/Button'
 import { MenuAt } from '../../ui/Menu'
 import { useText } from '../../ui/text'
 import styles from './Board.module.css'
-import './boardActions'
-import { startEditing, useBoard } from './boardState'
+import { finishConnecting } from './boardActions'
+import { Beginning } from './Beginning'
+import { begin, startEditing, useBoard } from './boardState'
 import { listenToClipboard } from './clipboard'
 import { InlineEditor } from './InlineEditor'
 import { addFirstJourney, addStage, addStep, addTouchpoint, move } from './intentions'
 import { useLayout } from './layoutOf'
 import { ReaderTable } from './ReaderTable'
+import { Spoken } from './Spoken'
 
 /** The journey board, or the way to a first journey. */
 export function Board() {
@@ -25,15 +26,18 @@ export function Board() {
   const session = useSession()
   const { journeyId } = useView()
   if (session.doc.find('journey', journeyId)) return <JourneyBoard key={journeyId} />
-  const begin = () => {
-    const id = addFirstJourney(session, t($ => $.journey.untitled))
+  const addJourney = () => {
+    const id = addFirstJourney(
+      session,
+      t($ => $.journey.untitled),
+    )
     if (id) look({ journeyId: id, selection: [], viewport: null })
   }
   return (
     <div className={styles.empty}>
       <Map size={28} strokeWidth={1.5} aria-hidden />
       <p>{t($ => $.board.noJourney)}</p>
-      <Button tone="primary" onClick={begin} disabled={session.readOnly !== null}>
+      <Button tone="primary" onClick={addJourney} disabled={session.readOnly !== null}>
         {t($ => $.actions.newJourney)}
       </Button>
     </div>
@@ -55,15 +59,15 @@ function JourneyBoard() {
   const selected = useMemo(() => new Set(selection), [selection])
 
   useEffect(() => (part.current ? listenToClipboard(part.current) : undefined), [])
-  useEffect(() => void part.current?.focus({ preventScroll: true }), [])
+  useEffect(() => part.current?.focus({ preventScroll: true }), [])
 
   const select = useCallback(
     (ids: readonly string[], mode: 'replace' | 'toggle') => {
-      const from = useBoard.getState().connectingFrom
-      const to = ids.find(id => id.startsWith('touchpoint:'))
-      if (from) {
-        useBoard.setState({ connectingFrom: null })
-        if (to && to !== from) session.dispatch(connect, { fromId: from, toId: to })
+      if (useBoard.getState().connectingFrom) {
+        finishConnecting(
+          session,
+          ids.find(id => id.startsWith('touchpoint:')),
+        )
         return
       }
       look({ selection: mode === 'replace' ? [...ids] : toggled(selection, ids) })
@@ -94,7 +98,9 @@ function JourneyBoard() {
       tabIndex={0}
       data-reached={reached}
       onFocus={({ target, currentTarget, relatedTarget }) =>
-        setReached(target === currentTarget && relatedTarget !== null && !currentTarget.contains(relatedTarget))
+        setReached(
+          target === currentTarget && relatedTarget !== null && !currentTarget.contains(relatedTarget),
+        )
       }
       aria-label={t($ => $.board.name)}
       aria-describedby="board-keys"
@@ -124,7 +130,9 @@ function JourneyBoard() {
         }}
         readOnly={session.readOnly !== null}
         minimapLabel={t($ => $.board.minimap)}
-        overlay={editing && editingBox && <InlineEditor key={editing.id} box={editingBox} fresh={editing.fresh} />}
+        overlay={
+          editing && editingBox && <InlineEditor key={editing.id} box={editingBox} fresh={editing.fresh} />
+        }
         overlayBox={editingBox}
       />
       {connectingFrom && (
@@ -132,6 +140,8 @@ function JourneyBoard() {
           {t($ => $.board.connectHint)}
         </p>
       )}
+      {journeyId && !editing && <Beginning journeyId={journeyId} />}
+      <Spoken selection={selection} />
       {journeyId && <ReaderTable journeyId={journeyId} />}
       {menu && (
         <MenuAt
@@ -163,11 +173,4 @@ function made(session: ReturnType<typeof useSession>, kind: EmptyContent['makes'
     case 'touchpoint':
       return addTouchpoint(session, parentId)
   }
-}
-
-/** Selects what was just made and begins its title. */
-function begin(id: string | undefined): void {
-  if (!id) return
-  look({ selection: [id] })
-  startEditing(id, true)
 }

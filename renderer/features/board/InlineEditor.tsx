@@ -1,17 +1,19 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Box } from '../../../shared/layout/boxes'
 import { perform } from '../../app/actions'
+import { look } from '../../app/store'
 import { useDocument, useSession } from '../../document/hooks'
 import { useText } from '../../ui/text'
 import styles from './InlineEditor.module.css'
-import { startEditing, stopEditing, useBoard } from './boardState'
+import { stopEditing, useBoard } from './boardState'
 import { rename } from './intentions'
 
 /**
  * The title of a box being written, right where it stands. Every key press is a command, so the board and the file
  * follow; the whole title is one undo step. Enter ends, Tab ends and adds the next, Escape takes back.
+ * @param fresh of what was just made: what was selected before
  */
-export function InlineEditor({ box, fresh }: { box: Box; fresh: boolean }) {
+export function InlineEditor({ box, fresh }: { box: Box; fresh: readonly string[] | null }) {
   const t = useText()
   const session = useSession()
   const id = box.recordId
@@ -27,13 +29,19 @@ export function InlineEditor({ box, fresh }: { box: Box; fresh: boolean }) {
     field.current?.select()
   }, [id])
 
+  const takeBack = () => {
+    // two steps where letters were typed and deleted again
+    for (let steps = 0; steps < 2 && session.doc.get(id); steps++) session.undo()
+    look({ selection: (fresh ?? []).filter(one => session.doc.get(one)) })
+  }
   const isNow = () => useBoard.getState().editing?.id === id
   const end = () => {
     if (!isNow()) return
     stopEditing()
     const record = session.doc.get(id)
     // what was just made and never named is taken back, as if it had not been asked for
-    if (fresh && record && !(record['title'] ?? record['text'])) session.undo()
+    if (!fresh || !record || record['title'] || record['text']) return
+    takeBack()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
@@ -42,7 +50,7 @@ export function InlineEditor({ box, fresh }: { box: Box; fresh: boolean }) {
     if (event.key === 'Escape') {
       event.preventDefault()
       if (!fresh && title !== before.current) rename(session, id, before.current)
-      if (fresh && title) session.undo()
+      if (fresh) takeBack()
       end()
       board?.focus()
     } else if (event.key === 'Enter' && !event.shiftKey) {
@@ -58,8 +66,10 @@ export function InlineEditor({ box, fresh }: { box: Box; fresh: boolean }) {
     } else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       perform(event.shiftKey ? 'edit.redo' : 'edit.undo')
-      if (session.doc.get(id)) startEditing(id)
-      else stopEditing()
+      if (session.doc.get(id)) return
+      stopEditing()
+      look({ selection: [...(fresh ?? [])] })
+      board?.focus()
     }
   }
   return (

@@ -16,14 +16,14 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { touchpointCommands } from '../../../shared/commands'
+import { connect, touchpointCommands } from '../../../shared/commands'
 import { register, type Action, type Situation } from '../../app/actions'
 import { look } from '../../app/store'
 import type { DocumentSession } from '../../document/session'
-import { startEditing, useBoard } from './boardState'
+import { begin, reveal, startEditing, useBoard } from './boardState'
 import { copySelection, cutSelection, duplicate, pasteHere } from './clipboard'
 import { addBelow, addNext, move, moveTowards, rate, remove } from './intentions'
-import { neighbour, type Direction } from './navigation'
+import { nearest, neighbour, type Direction } from './navigation'
 import { layoutOf } from './layoutOf'
 
 const onBoard = ({ session, view }: Situation) => session !== undefined && view?.screen === 'board'
@@ -32,14 +32,6 @@ const chosen = (now: Situation) => editable(now) && (now.view?.selection.length 
 const oneChosen = (now: Situation) => editable(now) && now.view?.selection.length === 1
 const typesChosen = ({ session, view }: Situation, type: string) =>
   (view?.selection ?? []).filter(id => session?.doc.get(id)?.type === type)
-
-/** Selects what was just made and begins its title. */
-function begin(id: string | undefined): void {
-  if (!id) return
-  look({ selection: [id] })
-  startEditing(id, true)
-  useBoard.getState().canvas?.reveal(id)
-}
 
 const within = 'board'
 
@@ -51,7 +43,10 @@ const editing: readonly Action[] = [
     keys: ['Enter', 'F2'],
     within,
     enabled: oneChosen,
-    run: ({ view }) => startEditing(view?.selection[0]),
+    run: ({ session, view }) => {
+      if (useBoard.getState().connectingFrom) finishConnecting(session, view?.selection[0])
+      else startEditing(view?.selection[0])
+    },
   },
   {
     id: 'board.addNext',
@@ -82,9 +77,10 @@ const editing: readonly Action[] = [
     enabled: chosen,
     run: ({ session, view }) => {
       if (!session || !view) return
-      const next = view.selection.flatMap(id => neighbour(layoutOf(session, view), id, 'up') ?? [])[0]
+      const layout = layoutOf(session, view)
       remove(session, view.selection)
-      look({ selection: next && session.doc.get(next) ? [next] : [] })
+      const next = nearest(layout, view.selection, id => session.doc.get(id) !== undefined)
+      look({ selection: next ? [next] : [] })
     },
   },
   {
@@ -149,6 +145,15 @@ const editing: readonly Action[] = [
   },
 ]
 
+/** Ends the handover being drawn: at a touchpoint it is made, elsewhere it is not. */
+export function finishConnecting(session: DocumentSession | undefined, toId: string | undefined): void {
+  const fromId = useBoard.getState().connectingFrom
+  useBoard.setState({ connectingFrom: null })
+  if (!fromId || !toId || fromId === toId || session?.doc.get(toId)?.type !== 'touchpoint') return
+  session.dispatch(connect, { fromId, toId })
+  look({ selection: [toId] })
+}
+
 function toggleMoment(session: DocumentSession | undefined, ids: readonly string[]): void {
   const on = !ids.every(id => session?.doc.find('touchpoint', id)?.momentOfTruth)
   session?.dispatchAll('touchpoint.momentOfTruth', dispatch => {
@@ -171,7 +176,26 @@ const moving = (Object.keys(directions) as Direction[]).flatMap((direction): Act
         session && view && neighbour(layoutOf(session, view), view.selection.at(-1) ?? null, direction)
       if (!next) return
       look({ selection: [next] })
-      useBoard.getState().canvas?.reveal(next)
+      reveal(next)
+    },
+  },
+  {
+    id: `board.extend.${direction}`,
+    label: t => t($ => $.board.extend[direction]),
+    icon: MousePointer2,
+    keys: [`Shift+${directions[direction]}`],
+    within,
+    enabled: onBoard,
+    run: ({ session, view }) => {
+      const from = view?.selection.at(-1)
+      const next = session && view && from && neighbour(layoutOf(session, view), from, direction)
+      if (!next) return
+      // back over what was just added takes it out again
+      const back = view.selection.at(-2) === next
+      look({
+        selection: back ? view.selection.slice(0, -1) : [...view.selection.filter(id => id !== next), next],
+      })
+      reveal(next)
     },
   },
   {
@@ -186,7 +210,7 @@ const moving = (Object.keys(directions) as Direction[]).flatMap((direction): Act
       const to = session && moveTowards(session.doc, id, direction)
       if (!session || !to) return
       move(session, to)
-      useBoard.getState().canvas?.reveal(id)
+      reveal(id)
     },
   },
 ])
@@ -197,7 +221,7 @@ const emotions = ([-2, -1, 0, 1, 2] as const).map((emotion): Action => ({
   keys: [String(emotion + 3)],
   within,
   enabled: now => editable(now) && typesChosen(now, 'touchpoint').length > 0,
-  run: now => now.session && rate(now.session, typesChosen(now, 'touchpoint'), null, emotion),
+  run: now => now.session && rate(now.session, typesChosen(now, 'touchpoint'), emotion),
 }))
 
 const zooming: readonly Action[] = [
@@ -205,7 +229,7 @@ const zooming: readonly Action[] = [
     id: 'board.fit',
     label: t => t($ => $.board.fit),
     icon: Maximize,
-    keys: ['Shift+1'],
+    keys: ['F'],
     enabled: onBoard,
     run: () => useBoard.getState().canvas?.fit(),
   },

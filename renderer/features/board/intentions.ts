@@ -10,7 +10,7 @@ import {
   touchpointCommands,
 } from '../../../shared/commands'
 import { MissingRecord, type DocumentView } from '../../../shared/document'
-import type { RecordOf } from '../../../shared/model'
+import type { PainPoint } from '../../../shared/model'
 import type { DocumentSession } from '../../document/session'
 import type { Direction } from './navigation'
 
@@ -27,7 +27,7 @@ export function addNext(session: DocumentSession, id: string): Made {
     case 'touchpoint':
       return addTouchpoint(session, String(record['stepId']), id)
     case 'painPoint':
-      return addPain(session, (record as unknown as RecordOf<'painPoint'>).touchpointIds)
+      return addPain(session, (record as unknown as PainPoint).touchpointIds)
     default:
       return undefined
   }
@@ -84,7 +84,11 @@ export function move(session: DocumentSession, { ids, parentId, after }: Move): 
   else if (type === 'stage') session.dispatch(stageCommands.move, { ids: moved, journeyId: parentId, after })
   else if (type === 'painPoint') {
     session.dispatchAll('painPoint.rehang', dispatch => {
-      for (const id of moved) dispatch(painPointCommands.update, { id, touchpointIds: [parentId] })
+      for (const id of moved) {
+        const others = (session.doc.find('painPoint', id)?.touchpointIds ?? []).slice(1)
+        const touchpointIds = [parentId, ...others.filter(other => other !== parentId)]
+        dispatch(painPointCommands.update, { id, touchpointIds })
+      }
     })
   } else if (type === 'card') {
     session.dispatchAll('card.rehang', dispatch => {
@@ -129,6 +133,19 @@ export function moveTowards(document: DocumentView, id: string, direction: Direc
         other => document.pointing('touchpoint', 'stepId', other).at(-1)?.id,
       )
     }
+    case 'painPoint': {
+      const home = document.find('touchpoint', (record as unknown as PainPoint).touchpointIds[0])
+      const steps = stepsAround(document, home?.stepId ?? '')
+      const all = steps.flatMap(one => document.pointing('touchpoint', 'stepId', one.id))
+      const at = all.findIndex(one => one.id === home?.id)
+      const ahead = step > 0 ? all.slice(at + 1) : all.slice(0, at).toReversed()
+      const next = ahead.find(one => !sideways || one.stepId !== home?.stepId)
+      return next && { ids: [id], parentId: next.id, after: null }
+    }
+    case 'card': {
+      const stepId = String(record['stepId'])
+      return sideways ? beside(stepsAround(document, stepId), stepId, id, step, () => undefined) : undefined
+    }
     default:
       return undefined
   }
@@ -170,15 +187,14 @@ const stepsAround = (document: DocumentView, stepId: string) =>
     document.pointing('step', 'stageId', stage.id),
   )
 
-/** Says how the touchpoints feel, for the persona shown (null: for all). */
-export function rate(
-  session: DocumentSession,
-  ids: readonly string[],
-  personaId: string | null,
-  emotion: number,
-): void {
+/** Says how the touchpoints feel: to everybody who has spoken of them, else to all. */
+export function rate(session: DocumentSession, ids: readonly string[], emotion: number): void {
   session.dispatchAll('experience.rate', dispatch => {
-    for (const touchpointId of ids) dispatch(rateExperience, { touchpointId, personaId, emotion })
+    for (const touchpointId of ids) {
+      const spoken = session.doc.pointing('experience', 'touchpointId', touchpointId)
+      const speakers = spoken.length > 0 ? spoken.map(one => one.personaId) : [null]
+      for (const personaId of speakers) dispatch(rateExperience, { touchpointId, personaId, emotion })
+    }
   })
 }
 

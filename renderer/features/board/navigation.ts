@@ -27,6 +27,26 @@ export function neighbour(
     : alongColumn(layout, column, id, direction === 'up' ? -1 : 1)
 }
 
+/** What to select when something went: the nearest of its kind that stays, else what it hung on. */
+export function nearest(
+  layout: JourneyLayout,
+  gone: readonly string[],
+  stays: (id: string) => boolean,
+): string | undefined {
+  const id = gone.at(-1)
+  if (!id) return undefined
+  const kindOf = (one: string) => one.split(':', 1)[0]
+  const headers = [...layout.stages, ...layout.columns.map(column => column.header)]
+  const inRow = headers.some(box => box.recordId === id)
+  const along = (direction: Direction, alike: boolean) => {
+    for (let next = neighbour(layout, id, direction); next; next = neighbour(layout, next, direction)) {
+      if (stays(next) && (!alike || kindOf(next) === kindOf(id))) return next
+    }
+    return undefined
+  }
+  return along(inRow ? 'right' : 'down', true) ?? along(inRow ? 'left' : 'up', true) ?? along('up', false)
+}
+
 function fromStage(layout: JourneyLayout, at: number, direction: Direction): string | undefined {
   switch (direction) {
     case 'left':

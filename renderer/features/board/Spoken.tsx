@@ -1,0 +1,42 @@
+import type { T } from '../../../shared/i18n'
+import type { RawRecord } from '../../../shared/model'
+import { useDocument } from '../../document/hooks'
+import { useText } from '../../ui/text'
+
+/** Says what the arrow keys have just led to, for those who hear the board. */
+export function Spoken({ selection }: { selection: readonly string[] }) {
+  const t = useText()
+  const words = useDocument(document => {
+    if (selection.length > 1) return t($ => $.inspector.selected, { count: selection.length })
+    const record = document.get(selection[0])
+    if (!record) return ''
+    const title = titleOf(record) || t($ => $.board.unnamed.any)
+    return t($ => $.board.spoken, { kind: kindOf(t, record.type), title })
+  })
+  return (
+    <p className="visually-hidden" role="status">
+      {words}
+    </p>
+  )
+}
+
+const titleOf = ({ title, text }: RawRecord) => (typeof title === 'string' ? title : String(text ?? ''))
+
+function kindOf(t: T, type: string): string {
+  switch (type) {
+    case 'stage':
+      return t($ => $.terms.journey.stage)
+    case 'step':
+      return t($ => $.terms.journey.step)
+    case 'touchpoint':
+      return t($ => $.terms.journey.touchpoint)
+    case 'painPoint':
+      return t($ => $.terms.journey.painPoint)
+    case 'lane':
+      return t($ => $.terms.journey.lane)
+    case 'flow':
+      return t($ => $.terms.journey.handover)
+    default:
+      return t($ => $.inspector.card)
+  }
+}
