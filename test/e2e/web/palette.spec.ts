@@ -10,7 +10,7 @@ test('one field finds records without accents, actions by initials and other doc
   const chosen = list.getByRole('option', { selected: true })
 
   const press = (keys: string) => page.keyboard.press(keys)
-  const field = page.getByRole('combobox')
+  const field = page.getByRole('dialog').getByRole('combobox')
   const openPalette = async () => {
     await press('Control+k')
     await expect(field).toBeFocused()

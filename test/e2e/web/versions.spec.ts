@@ -16,7 +16,7 @@ test('an earlier version comes back as one undo step', async ({ page }) => {
   await expect(journeys).toHaveCount(2)
 
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('earlier')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Earlier versions' })
