@@ -226,12 +226,7 @@ function Board(props: BoardCanvasProps) {
         <LaneNames layout={layout} selection={selection} />
       </Layer>
       <Layer layer={corner} name="corner">
-        {engine && (
-          <BoardNode
-            data={{ box: layout.corner, engine, selected: false, dragged: false }}
-            style={{ borderRight: '1px solid var(--line)' }}
-          />
-        )}
+        {engine && <BoardNode data={{ box: layout.corner, engine, selected: false, dragged: false }} />}
       </Layer>
       <div ref={ghost} className={styles.ghost} hidden={!dragging}>
         {dragging && engine && theme && <Ghost {...{ dragging, engine, theme }} />}

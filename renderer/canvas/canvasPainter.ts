@@ -1,7 +1,7 @@
 /** Paints display lists on a canvas: the same lists that become SVG, so the board and its exports look alike. */
 import { fonts, type Font, type FontName } from '../../shared/layout/fonts'
 import { iconPaths, type IconName } from '../../shared/layout/icons'
-import { iconStroke, type SceneItem } from '../../shared/layout/scene'
+import { iconStroke, paperLayers, type SceneItem } from '../../shared/layout/scene'
 import type { Theme } from '../../shared/layout/theme'
 
 const family = "'Inter Variable', Inter, system-ui, sans-serif"
@@ -113,12 +113,11 @@ function paintRect(
     context.roundRect(x - by, y - by + down, width + 2 * by, height + 2 * by, radius + by)
   }
   if (paper) {
-    context.fillStyle = '#0000000d'
-    trace(1, 1)
-    context.fill()
-    context.fillStyle = theme.line
-    trace(1, 0)
-    context.fill()
+    for (const { by, down, black } of paperLayers) {
+      context.fillStyle = black === undefined ? theme.line : `rgb(0 0 0 / ${black})`
+      trace(by, down)
+      context.fill()
+    }
   }
   if (!radius && fill && !stroke) {
     context.fillStyle = theme[fill]

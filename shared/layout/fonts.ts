@@ -36,8 +36,10 @@ export type FontName = keyof typeof fonts
 const ascent = 0.96875
 const descent = 0.2412109375
 
-/** From the top of a line to its baseline, px. */
+/** From the top of a line to its baseline, whole px: the metrics and the room above are rounded as browsers do. */
 export function baseline(name: FontName): number {
   const { size, line } = fonts[name]
-  return (line - (ascent + descent) * size) / 2 + ascent * size
+  const up = Math.round(ascent * size)
+  const down = Math.round(descent * size)
+  return Math.floor((line - up - down) / 2) + up
 }

@@ -80,3 +80,15 @@ export interface Scene {
 
 /** Stroke of an icon, in units of its grid of 24. */
 export const iconStroke = 1.75
+
+/**
+ * The shadow and hairline of paper, from the lowest: how far each rectangle reaches beyond the sheet, how far it is
+ * moved down, and its colour (undefined is the token of hairlines). The sheet itself comes last.
+ */
+export const paperLayers: readonly { readonly by: number; readonly down: number; readonly black?: number }[] =
+  [
+    { by: 1.5, down: 1.5, black: 0.03 },
+    { by: 1, down: 1, black: 0.03 },
+    { by: 1, down: 0 },
+    { by: 0, down: 1, black: 0.04 },
+  ]

@@ -1,7 +1,7 @@
 /** Paints a display list as an SVG document: no script, no foreign content, every text escaped. */
 import { fonts } from './fonts'
 import { iconPaths } from './icons'
-import { iconStroke, type Scene, type SceneItem } from './scene'
+import { iconStroke, paperLayers, type Scene, type SceneItem } from './scene'
 import type { ColourToken, Theme } from './theme'
 
 export interface SvgOptions {
@@ -83,10 +83,12 @@ function painted(item: SceneItem, theme: Theme): string {
       const box = (by: number, down: number) =>
         `x="${n(item.x - by)}" y="${n(item.y - by + down)}" width="${n(item.width + 2 * by)}" height="${n(item.height + 2 * by)}"` +
         (item.radius ? ` rx="${n(item.radius + by)}"` : '')
-      const under = item.paper
-        ? `<rect ${box(1, 1)} fill="#000000" fill-opacity=".05"/><rect ${box(1, 0)}${colour('fill', theme, 'line')}/>`
-        : ''
-      return `${under}<rect ${box(0, 0)}${look(item, theme)}/>`
+      const under = (item.paper ? paperLayers : []).map(({ by, down, black }) =>
+        black === undefined
+          ? `<rect ${box(by, down)}${colour('fill', theme, 'line')}/>`
+          : `<rect ${box(by, down)} fill="#000000" fill-opacity="${black}"/>`,
+      )
+      return `${under.join('')}<rect ${box(0, 0)}${look(item, theme)}/>`
     }
     case 'circle':
       return `<circle cx="${n(item.x)}" cy="${n(item.y)}" r="${n(item.radius)}"${look(item, theme)}/>`
