@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useFieldsReadOnly, useNaming } from './Field'
 import { readNumber, writeNumber } from './number'
 import styles from './NumberField.module.css'
@@ -15,12 +15,24 @@ interface Props {
   readonly unit?: string | undefined
   readonly label?: string | undefined
   readonly placeholder?: string | undefined
+  /** As in TextField. */
+  readonly focusNow?: 'all' | 'end' | undefined
 }
 
 let visits = 0
 
 /** A number as the reader's language writes it. What is no number, or out of range, is said in words and not written. */
-export function NumberField({ value, onChange, min, max, whole = false, unit, label, placeholder }: Props) {
+export function NumberField({
+  value,
+  onChange,
+  min,
+  max,
+  whole = false,
+  unit,
+  label,
+  placeholder,
+  focusNow,
+}: Props) {
   const t = useText()
   const language = useLanguage()
   const naming = useNaming(label)
@@ -28,6 +40,7 @@ export function NumberField({ value, onChange, min, max, whole = false, unit, la
   const problemId = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const [typing, setTyping] = useState('')
+  const input = useRef<HTMLInputElement>(null)
   const before = useRef(value)
   const written = useRef(value)
   // what changes elsewhere wins over what is being typed
@@ -35,6 +48,12 @@ export function NumberField({ value, onChange, min, max, whole = false, unit, la
     if (value !== written.current) setDraft(null)
     written.current = value
   }, [value])
+
+  useLayoutEffect(() => {
+    if (!focusNow) return
+    input.current?.focus()
+    if (focusNow === 'all') input.current?.select()
+  }, [focusNow])
 
   const problem = draft === null ? null : problemOf(readNumber(draft, language))
   function problemOf(read: number | null | undefined): string | null {
@@ -71,6 +90,7 @@ export function NumberField({ value, onChange, min, max, whole = false, unit, la
       <div className={styles.well} data-problem={problem !== null}>
         <input
           {...naming}
+          ref={input}
           className={styles.input}
           inputMode="decimal"
           autoComplete="off"

@@ -1,5 +1,4 @@
 import {
-  useEffect,
   useLayoutEffect,
   useRef,
   type ChangeEvent,
@@ -27,8 +26,11 @@ export interface TextProps {
   readonly className?: string | undefined
   /** Longest text, in UTF-16 units. */
   readonly max?: number | undefined
-  /** Takes the cursor as soon as it appears: for what somebody has just asked for. */
-  readonly focusNow?: boolean | undefined
+  /**
+   * Takes the cursor as soon as it appears, for what somebody has just asked for: behind the text, or with all of it
+   * chosen.
+   */
+  readonly focusNow?: 'all' | 'end' | boolean | undefined
   readonly onKeyDown?: ((event: KeyboardEvent<Element>) => void) | undefined
   readonly ref?: Ref<Element> | undefined
 }
@@ -81,8 +83,11 @@ function useTyping(props: TextProps) {
     }
     written.current = value
   }, [value])
-  useEffect(() => {
-    if (focusNow) field.current?.focus()
+  useLayoutEffect(() => {
+    if (!focusNow || !field.current) return
+    field.current.focus()
+    if (focusNow === 'all') field.current.select()
+    else field.current.setSelectionRange(field.current.value.length, field.current.value.length)
   }, [focusNow])
 
   const shared = {

@@ -173,7 +173,7 @@ describe('orders', () => {
   test('levels stand in the order of the pyramid, equal ones as they are walked', () => {
     const rows = sorted(documentOf('yacht-charter'), 'level')
     const places = rows.map(({ touchpoint }) => levels.indexOf(touchpoint.level ?? ''))
-    expect(places).toEqual(places.toSorted())
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
     for (const level of [0, 1, 2]) {
       const walked = rows.filter((_, at) => places[at] === level).map(({ at }) => at)
       expect(walked).toEqual(walked.toSorted((a, b) => a - b))

@@ -1,0 +1,140 @@
+import { Diamond } from 'lucide-react'
+import { channelIcon, emotionIcon } from '../../../shared/layout/icons'
+import { emotionColour } from '../../../shared/layout/theme'
+import type { InventoryColumn, InventoryRow } from '../../../shared/queries'
+import { completenessWord, emotionWord, gapKind, gapSign, gapWord, levelWords } from '../../document/words'
+import { Icon } from '../../ui/Icon'
+import { signed } from '../../ui/number'
+import { PyramidGlyph } from '../../ui/PyramidGlyph'
+import { useLanguage, useText } from '../../ui/text'
+import styles from './Table.module.css'
+import type { Names } from './useNames'
+
+interface Props {
+  readonly row: InventoryRow
+  readonly column: InventoryColumn
+  readonly names: Names
+}
+
+/** What a cell shows; nothing where nothing is known. */
+export function CellContent({ row, column, names }: Props) {
+  const t = useText()
+  const language = useLanguage()
+  const { touchpoint, rating } = row
+  switch (column) {
+    case 'touchpoint':
+      return (
+        <span className={styles.text} data-faint={!touchpoint.title}>
+          {touchpoint.title || t($ => $.board.unnamed.touchpoint)}
+        </span>
+      )
+    case 'stage': {
+      const journey = names.journeys.get(row.stage.journeyId)
+      const stage = row.stage.title || t($ => $.board.unnamed.stage)
+      return <span className={styles.text}>{journey ? `${journey} › ${stage}` : stage}</span>
+    }
+    case 'step':
+      return <span className={styles.text}>{row.step.title || t($ => $.board.unnamed.step)}</span>
+    case 'channel':
+      return (
+        row.channel && (
+          <>
+            <Icon name={channelIcon(row.channel)} size={13} />
+            <span className={styles.text}>{row.channel.title}</span>
+          </>
+        )
+      )
+    case 'emotion': {
+      if (rating.emotion === null) return null
+      const whole = Number.isInteger(rating.emotion)
+      return (
+        <span
+          className={styles.emotion}
+          style={{ color: `var(--${emotionColour(rating.emotion)})` }}
+          title={emotionWord(t, rating.emotion)}
+        >
+          <Icon name={emotionIcon(rating.emotion)} size={14} />
+          {signed(rating.emotion, language, whole ? 0 : 1)}
+          <span className="visually-hidden">{emotionWord(t, rating.emotion)}</span>
+        </span>
+      )
+    }
+    case 'expectation':
+    case 'experience':
+    case 'effort':
+      return <Score value={rating[column]} />
+    case 'gap':
+      return (
+        rating.gap !== null && (
+          <span className={styles.gap} data-kind={gapKind(rating.gap)}>
+            <b>{gapSign(rating.gap, language)}</b> {gapWord(t, rating.gap)}
+          </span>
+        )
+      )
+    case 'level': {
+      const at = names.levels.findIndex(({ id }) => id === touchpoint.level)
+      const level = names.levels[at]
+      return (
+        level && (
+          <>
+            <PyramidGlyph at={at} of={names.levels.length} />
+            <span className={styles.text}>{levelWords(t, level, at).name}</span>
+          </>
+        )
+      )
+    }
+    case 'wait':
+      return (
+        touchpoint.waitMinutes !== null && (
+          <span
+            className={styles.wait}
+            title={touchpoint.waitAvoidable ? t($ => $.inspector.avoidable) : undefined}
+          >
+            {t($ => $.board.minutes, { count: touchpoint.waitMinutes })}
+          </span>
+        )
+      )
+    case 'completeness':
+      return (
+        touchpoint.completeness && (
+          <span className={styles.text} data-faint={touchpoint.completeness === 'full'}>
+            {completenessWord(t, touchpoint.completeness)}
+          </span>
+        )
+      )
+    case 'department':
+      return row.department && <span className={styles.text}>{row.department.title}</span>
+    case 'momentOfTruth':
+      return (
+        touchpoint.momentOfTruth && (
+          <Diamond
+            className={styles.truth}
+            size={11}
+            fill="currentColor"
+            role="img"
+            aria-label={t($ => $.terms.journey.momentOfTruth)}
+          />
+        )
+      )
+    case 'pains': {
+      const [worst] = row.pains
+      return (
+        worst && (
+          <>
+            <b className={styles.score}>
+              {worst.severity}×{worst.frequency}
+            </b>
+            <span className={styles.text}>{worst.title}</span>
+            {row.pains.length > 1 && <span className={styles.more}>+{row.pains.length - 1}</span>}
+          </>
+        )
+      )
+    }
+  }
+}
+
+function Score({ value }: { value: number | null }) {
+  const language = useLanguage()
+  if (value === null) return null
+  return <span>{new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)}</span>
+}
