@@ -1,105 +1,27 @@
-// S8: what other sites, other programs and broken senders may try against the localhost shell. Every case is refused
-// and reaches nothing behind it; the same request without its one fault passes.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+// S8: what other sites and other programs may try against the localhost shell. Every case is refused and reaches
+// nothing behind it; the same request without its one fault passes.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { contentSecurityPolicy, pageFiles } from '../../electron/pageFiles'
-import { startWebServer, type WebServer } from '../../electron/web/server'
-import { tempFolder } from '../helpers/folders'
+import { contentSecurityPolicy } from '../../electron/pageFiles'
+import type { WebServer } from '../../electron/web/server'
 import { sendRaw } from '../helpers/rawHttp'
-import { startHost, type TestHost } from '../helpers/host'
+import { cookieOf, enter, portOf, requestOf, startWebBench, tokenOf, type Request } from '../helpers/webBench'
 
-const page = tempFolder()
-let host: TestHost
+const { host, calls, serve, end } = startWebBench()
 let server: WebServer
 let port: number
 let cookie: string
-const calls: string[] = []
-
-const tokenOf = (url: string) => url.slice(url.indexOf('#token=') + 7)
-
-function serve(patience?: { head: number; whole: number }): Promise<WebServer> {
-  const recording = {
-    call: (name: string, input: unknown) => {
-      calls.push(name)
-      return host.call(name, input)
-    },
-    on: host.on,
-  }
-  const files = pageFiles(join(page.path, 'renderer'))
-  return startWebServer({ host: recording, files, port: 0, ...(patience ? { patience } : {}) })
-}
-
-/** A page as the build leaves it, with files round it that no request may reach. */
-function writePage(folder: string): void {
-  const assets = join(folder, 'renderer/assets')
-  mkdirSync(assets, { recursive: true })
-  mkdirSync(join(folder, 'main'))
-  const index = '<!doctype html><div id="root"></div>'
-  writeFileSync(join(folder, 'renderer/index.html'), index)
-  writeFileSync(join(assets, 'x.js'), 'export {}')
-  const files = {
-    'index.html': { type: 'text/html; charset=utf-8' },
-    'assets/x.js': { type: 'text/javascript' },
-  }
-  writeFileSync(join(folder, 'renderer/manifest.json'), JSON.stringify({ files }))
-  for (const name of ['package.json', '.stamp', 'main/index.js', 'renderer/unlisted.html']) {
-    writeFileSync(join(folder, name), index)
-  }
-}
-
-async function enter(at: WebServer): Promise<string> {
-  const base = new URL(at.url).origin
-  const response = await fetch(`${base}/enter`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Journeyboard': '1', Origin: base },
-    body: JSON.stringify({ token: tokenOf(at.url) }),
-  })
-  expect(response.status).toBe(200)
-  return response.headers.get('set-cookie') ?? ''
-}
+const request = (asked: Request) => requestOf({ port, cookie }, asked)
 
 beforeAll(async () => {
-  writePage(page.path)
-  host = startHost()
   server = await serve()
-  port = Number(new URL(server.url).port)
-  cookie = (await enter(server)).split(';')[0] ?? ''
+  port = portOf(server)
+  cookie = cookieOf(await enter(server))
 })
 afterAll(async () => {
   await server.stop()
-  await host.end()
-  page.remove()
+  await end()
 })
 beforeEach(() => void calls.splice(0))
-
-interface Request {
-  method?: string
-  path?: string
-  headers?: Record<string, string | undefined>
-  /** Further lines of the head as they are. */
-  lines?: string[]
-  body?: string
-}
-
-/** A request of our own page, with what a case changes in it. */
-function request({ method = 'POST', path = '/call/recent.list', headers = {}, lines = [], body }: Request) {
-  const sent = body ?? (method === 'POST' ? '{}' : '')
-  const all: Record<string, string | undefined> = {
-    Host: `127.0.0.1:${port}`,
-    Connection: 'close',
-    Cookie: cookie,
-    Origin: method === 'POST' ? `http://127.0.0.1:${port}` : undefined,
-    'X-Journeyboard': '1',
-    'Content-Type': method === 'POST' ? 'application/json' : undefined,
-    'Content-Length': sent ? String(sent.length) : undefined,
-    ...headers,
-  }
-  const head = Object.entries(all).flatMap(([name, value]) =>
-    value === undefined ? [] : `${name}: ${value}`,
-  )
-  return sendRaw(port, [`${method} ${path} HTTP/1.1\r\n${[...head, ...lines].join('\r\n')}\r\n\r\n${sent}`])
-}
 
 describe('what passes', () => {
   test('a call of our page', async () => {
@@ -245,7 +167,7 @@ const fill = (text: string | undefined) =>
   text
     ?.replace('PORT', String(port))
     .replace('SECRET', cookie.split('=')[1] ?? '')
-    .replace('TOKEN', tokenOf(server.url))
+    .replace('TOKEN', tokenOf(server))
 
 describe('what is refused', () => {
   const refused = async (wanted: number[], asked: Request) => {
@@ -292,8 +214,8 @@ describe('what is refused', () => {
   test('the token in place of the cookie', () =>
     refused([401], {
       headers: {
-        Cookie: `journeyboard-${port}=${tokenOf(server.url)}`,
-        Authorization: `Bearer ${tokenOf(server.url)}`,
+        Cookie: `journeyboard-${port}=${tokenOf(server)}`,
+        Authorization: `Bearer ${tokenOf(server)}`,
       },
     }))
 
@@ -359,114 +281,5 @@ describe('what is refused', () => {
   test('a head that is too large', () => refused([431], { headers: { 'X-Padding': 'x'.repeat(20_000) } }))
   test('no HTTP at all', async () => {
     expect((await sendRaw(port, ['\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'])).status).toBe(400)
-  })
-})
-
-describe('the token', () => {
-  const ask = (token: unknown, headers: Request['headers'] = {}) =>
-    request({ path: '/enter', body: JSON.stringify({ token }), headers: { Cookie: undefined, ...headers } })
-
-  test('counts once; the same browser may follow the address again', async () => {
-    const right = tokenOf(server.url)
-    expect((await ask(right)).status).toBe(401)
-    expect((await ask(right, { Cookie: cookie })).status).toBe(200)
-  })
-  test.each([
-    ['empty', ''],
-    ['missing', undefined],
-    ['a number', 0],
-    ['true', true],
-    ['a list', ['']],
-    ['too long', 'A'.repeat(900)],
-  ])('is wrong: %s', async (_, token) => {
-    const answer = await ask(token)
-    expect(answer.status).toBe(401)
-    expect(answer.head.toLowerCase()).not.toContain('set-cookie')
-  })
-  test.each([
-    ['a byte too few', (right: string) => right.slice(1)],
-    ['one letter changed', (right: string) => (right.startsWith('A') ? 'B' : 'A') + right.slice(1)],
-  ])('is almost right: %s; a fresh server still waits for the right one', async (_, spoil) => {
-    const fresh = await serve()
-    try {
-      const base = new URL(fresh.url).origin
-      const headers = { 'Content-Type': 'application/json', 'X-Journeyboard': '1', Origin: base }
-      const body = JSON.stringify({ token: spoil(tokenOf(fresh.url)) })
-      expect((await fetch(`${base}/enter`, { method: 'POST', headers, body })).status).toBe(401)
-      expect(await enter(fresh)).toMatch(
-        /^journeyboard-\d+=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/,
-      )
-    } finally {
-      await fresh.stop()
-    }
-  })
-  test('a foreign page cannot exchange it', async () => {
-    const fresh = await serve()
-    try {
-      const base = new URL(fresh.url).origin
-      const body = JSON.stringify({ token: tokenOf(fresh.url) })
-      const headers = { 'Content-Type': 'application/json', 'X-Journeyboard': '1', Origin: evil }
-      expect((await fetch(`${base}/enter`, { method: 'POST', headers, body })).status).toBe(403)
-      await enter(fresh)
-    } finally {
-      await fresh.stop()
-    }
-  })
-})
-
-describe('stopping', () => {
-  test.each([
-    ['waits for the last edits of an open tab', true, 0, 1500],
-    ['waits no longer than 2 s for a tab that does not answer', false, 1900, 4000],
-  ])('%s', async (_, answers, least, most) => {
-    const own = await serve()
-    const base = new URL(own.url).origin
-    const Cookie = (await enter(own)).split(';')[0] ?? ''
-    const stream = await fetch(`${base}/events`, { headers: { Cookie } })
-    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
-    const before = Date.now()
-    const stopped = own.stop()
-    let said = ''
-    while (reader && !said.includes('app.flush')) said += (await reader.read()).value ?? ''
-    const post = (path: string) =>
-      fetch(`${base}${path}`, {
-        method: 'POST',
-        headers: { Cookie, Origin: base, 'Content-Type': 'application/json', 'X-Journeyboard': '1' },
-        body: '{}',
-      })
-    // the page can still call while the server waits for it
-    expect((await post('/call/recent.list')).status).toBe(200)
-    if (answers) await post('/flushed')
-    await stopped
-    expect(Date.now() - before).toBeGreaterThanOrEqual(least)
-    expect(Date.now() - before).toBeLessThan(most)
-    await expect(fetch(base)).rejects.toThrow()
-    await reader?.cancel().catch(() => {})
-  })
-})
-
-describe('slow senders', () => {
-  test.each([
-    ['the head', (head: string) => [head.slice(0, 30), 5000]],
-    ['the head, byte by byte', (head: string) => [...head].flatMap(byte => [byte, 100])],
-    ['the body', (head: string) => [`${head}{`, 5000]],
-  ])('are cut off in %s, while others are served', async (_, dribble) => {
-    const hasty = await serve({ head: 400, whole: 800 })
-    try {
-      const at = Number(new URL(hasty.url).port)
-      const ticket = (await enter(hasty)).split(';')[0]
-      const base = `127.0.0.1:${at}`
-      const head = `POST /call/recent.list HTTP/1.1\r\nHost: ${base}\r\nOrigin: http://${base}\r\nCookie: ${ticket}\r\nX-Journeyboard: 1\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n`
-      const before = Date.now()
-      const slow = sendRaw(at, dribble(head))
-      expect((await fetch(`http://${base}/`)).status).toBe(200)
-      expect([0, 408, 500]).toContain((await slow).status)
-      expect(Date.now() - before).toBeLessThan(3000)
-      expect(calls).toEqual([])
-      // the same, sent at once, passes
-      expect((await sendRaw(at, [`${head}{}`], 500)).status).toBe(200)
-    } finally {
-      await hasty.stop()
-    }
   })
 })

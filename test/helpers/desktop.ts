@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tempFolder } from './folders'
 
@@ -60,13 +61,21 @@ export async function startDesktop(options: Options = {}): Promise<Desktop> {
     await ended
   }
   started.push({ quit, remove: () => temp?.remove() })
-  const page = await app.firstWindow()
+  const page = await app.firstWindow().catch((error: unknown) => {
+    throw new Error(`${String(error)}\n${logOf(data)}`)
+  })
   const complaints: string[] = []
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', error => complaints.push(String(error)))
   return { app, page, folder, documents, complaints, quit, kill }
+}
+
+/** What the app found worth noting, for when no window comes. */
+function logOf(data: string): string {
+  const file = join(data, 'journeyboard.log')
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'nothing in the log'
 }
 
 /** Ends what a test started; for `test.afterEach`. */
