@@ -19,6 +19,21 @@ const external = [
   'utf-8-validate',
 ]
 
+/**
+ * Leaves out warnings that mean nothing here: 'use client' in libraries, and the eval by which position-strings would
+ * find Node's random numbers, were it not always given a name of ours.
+ */
+const onLog: NonNullable<NonNullable<EnvironmentOptions['build']>['rolldownOptions']>['onLog'] = (
+  level,
+  log,
+  handle,
+) => {
+  const known =
+    log.code === 'MODULE_LEVEL_DIRECTIVE' ||
+    (log.code === 'EVAL' && /position-strings/.test(log.id ?? log.loc?.file ?? log.message))
+  if (!known) handle(level, log)
+}
+
 function nodeSide(outDir: string, input: Record<string, string>, format: 'esm' | 'cjs'): EnvironmentOptions {
   return {
     consumer: 'server',
@@ -32,6 +47,7 @@ function nodeSide(outDir: string, input: Record<string, string>, format: 'esm' |
       minify: false,
       license: { fileName: 'licenses.md' },
       rolldownOptions: {
+        onLog,
         platform: 'node',
         input,
         external,
@@ -68,9 +84,7 @@ export default defineConfig({
         chunkSizeWarningLimit: 2000,
         rolldownOptions: {
           input: path('renderer/index.html'),
-          // 'use client' in libraries means nothing here
-          onLog: (level, log, handle) =>
-            log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log),
+          onLog,
         },
       },
     },
