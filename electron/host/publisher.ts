@@ -4,14 +4,17 @@
 export interface PublishDelays {
   /** After the last edit. */
   readonly quiet: number
-  /** After the first edit the file does not hold; leaves time for the publish itself within the promised 10 s. */
+  /**
+   * After the first edit the file does not hold; leaves time, within the promised 10 s, for the page to collect what is
+   * typed and for a publish on a machine that is busy.
+   */
   readonly longest: number
   /** After a publish that failed: the first wait; it doubles up to `retryLongest`. */
   readonly retry: number
   readonly retryLongest: number
 }
 
-export const usualDelays: PublishDelays = { quiet: 2000, longest: 8000, retry: 2000, retryLongest: 60_000 }
+export const usualDelays: PublishDelays = { quiet: 2000, longest: 6000, retry: 2000, retryLongest: 60_000 }
 
 /** Runs one publish at a time; edits and failures bring about the next one. */
 export class Publisher {

@@ -152,8 +152,8 @@ test('a publish that fails is tried again with growing waits, edits do not hurry
       await vi.advanceTimersByTimeAsync(500)
       publisher.edited()
     }
-    // 8 s after the first edit, then 2, 4, 8, 16, 32 and at most 60 s apart.
-    expect(attempts).toEqual([8000, 10_000, 14_000, 22_000, 38_000, 70_000])
+    // 6 s after the first edit, then 2, 4, 8, 16, 32 and at most 60 s apart.
+    expect(attempts).toEqual([6000, 8000, 12_000, 20_000, 36_000, 68_000])
     works = true
     await publisher.now()
     publisher.edited()
