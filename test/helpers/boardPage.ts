@@ -44,7 +44,7 @@ export class BoardPage {
   }
 
   box(kind: BoxKind, title: string): Locator {
-    return this.board.locator(`[data-kind="${kind}"]`).filter({ hasText: title })
+    return this.board.locator(`[data-id][data-kind="${kind}"]`).filter({ hasText: title })
   }
 
   /** Dashed boxes that make something: 'Add a step' under the stage of that title. */
