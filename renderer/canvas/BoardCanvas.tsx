@@ -67,6 +67,8 @@ export interface BoardCanvasProps extends GestureEvents {
 }
 
 const nodeTypes: NodeTypes = { box: BoardNode }
+/** Gestures are read off the whole board; without a listener React Flow would let presses fall through its nodes. */
+const passed = () => {}
 const nothing: Shown = { boxes: [], headers: [] }
 const nobody: ReadonlySet<string> = new Set()
 
@@ -206,6 +208,7 @@ function Board(props: BoardCanvasProps) {
         elementsSelectable={false}
         selectNodesOnDrag={false}
         disableKeyboardA11y
+        onNodeClick={passed}
         panOnScroll
         panOnScrollSpeed={1}
         panOnDrag={[1]}

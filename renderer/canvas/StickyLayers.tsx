@@ -1,6 +1,7 @@
-import { memo, type RefObject } from 'react'
-import type { Box, JourneyLayout } from '../../shared/layout/boxes'
+import { memo, type CSSProperties, type ReactNode, type RefObject } from 'react'
+import type { Box, JourneyLayout, Lane } from '../../shared/layout/boxes'
 import { measures as m } from '../../shared/layout/measures'
+import { nameHeight } from '../../shared/layout/paintJourney'
 import styles from './BoardCanvas.module.css'
 import { BoardNode } from './BoardNode'
 import type { BoardEngine } from './engine'
@@ -72,7 +73,9 @@ export const LaneNames = memo(function LaneNames({
           data-selected={selection.has(lane.id) || undefined}
           style={{ top: lane.y, width: m.labelWidth - 1, height: lane.height }}
         >
-          {lane.title}
+          <span className={styles.laneName} style={shift(lane)}>
+            {lane.title}
+          </span>
         </div>
       ))}
       {emotion?.levels.map(
@@ -96,6 +99,9 @@ export const LaneNames = memo(function LaneNames({
   )
 })
 
+const shift = ({ y, height }: Lane) =>
+  ({ '--lane': y, '--most': Math.max(0, height - nameHeight) }) as CSSProperties
+
 /** A layer that the engine moves. */
 export function Layer({
   layer,
@@ -104,7 +110,7 @@ export function Layer({
 }: {
   layer: RefObject<HTMLDivElement | null>
   name: 'body' | 'headers' | 'names' | 'corner'
-  children: React.ReactNode
+  children: ReactNode
 }) {
   return (
     <div ref={layer} className={part(styles.layer, styles[name])}>

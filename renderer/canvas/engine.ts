@@ -197,6 +197,7 @@ export class BoardEngine {
     put(body, x, y)
     put(headers, x, sticky.y)
     put(names, sticky.x, y)
+    names.style.setProperty('--top', String((sticky.y + sticky.height - y) / zoom))
     put(corner, sticky.x, sticky.y)
     const far = String(zoom < FAR)
     if (root.dataset['far'] !== far) root.dataset['far'] = far

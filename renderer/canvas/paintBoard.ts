@@ -68,22 +68,27 @@ export function paintBoard(context: CanvasRenderingContext2D, picture: Picture):
   paintRules(context, layout, theme, view, zoom)
   const boxes = boxesIn(layout, view)
   if (zoom < PLAIN) {
-    paintFarCurve(context, layout, theme, view, zoom)
+    if (layout.columns.length > 60) paintFarCurve(context, layout, theme, view, zoom)
+    else paintCurve(context, layout, theme, view)
     paintFarBoxes(context, layout, boxes, theme, view, selection)
   } else {
-    const { curve, arrows } = prepare(layout)
-    for (const piece of curve) {
-      if (piece.x < view.x + view.width && view.x < piece.x + piece.width)
-        paintItems(context, piece.items, theme)
-    }
+    paintCurve(context, layout, theme, view)
     for (const box of boxes) {
       if (!mounted.has(box.id))
         paintWhole(context, box, theme, selection.has(box.recordId), dragged.has(box.id))
     }
-    for (const arrow of arrows) if (overlaps(arrow.bounds, view)) paintItems(context, arrow.items, theme)
+    for (const arrow of prepare(layout).arrows)
+      if (overlaps(arrow.bounds, view)) paintItems(context, arrow.items, theme)
   }
   if (zoom < FAR) paintNarrowHeaders(context, picture)
   else paintWideHeaders(context, picture)
+}
+
+function paintCurve(context: CanvasRenderingContext2D, layout: JourneyLayout, theme: Theme, view: Rect) {
+  for (const piece of prepare(layout).curve) {
+    if (piece.x < view.x + view.width && view.x < piece.x + piece.width)
+      paintItems(context, piece.items, theme)
+  }
 }
 
 /** One box at its place, with its frame when it is selected. */
@@ -155,7 +160,7 @@ function across(
   context.lineCap = 'butt'
   if (dash) context.setLineDash(dash)
   context.beginPath()
-  context.moveTo(m.labelWidth + Math.floor((from - m.labelWidth) / period) * period, y)
+  context.moveTo(m.labelWidth + Math.max(0, Math.floor((from - m.labelWidth) / period)) * period, y)
   context.lineTo(to, y)
   context.stroke()
   if (dash) context.setLineDash([])

@@ -10,7 +10,6 @@ import type { Picture } from './paintBoard'
 import { stickyAt } from './sticky'
 
 const headers = new WeakMap<JourneyLayout, readonly Box[]>()
-const names = new WeakMap<JourneyLayout, readonly SceneItem[]>()
 
 /** All header boxes of a layout, collected once. */
 export function headersOf(layout: JourneyLayout): readonly Box[] {
@@ -52,9 +51,7 @@ export function paintWideHeaders(context: CanvasRenderingContext2D, picture: Pic
   }
   if (namesMounted) return
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * sticky.x, ratio * viewport.y)
-  let known = names.get(layout)
-  if (!known) names.set(layout, (known = paintLaneNames(layout)))
-  paintItems(context, known, theme)
+  paintItems(context, paintLaneNames(layout, (sticky.y + sticky.height - viewport.y) / zoom), theme)
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * sticky.x, ratio * sticky.y)
   paintItems(context, paintBox(layout.corner), theme)
 }

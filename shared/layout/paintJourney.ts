@@ -169,8 +169,14 @@ export function paintArrows({ arrows }: JourneyLayout): SceneItem[] {
   })
 }
 
-/** The column of lane names at the left edge. */
-export function paintLaneNames(layout: JourneyLayout): SceneItem[] {
+/** A lane's name with the room around it, px. */
+export const nameHeight = 42
+
+/**
+ * The column of lane names at the left edge.
+ * @param top where the view of the map begins, px: the name of a lane that began above stays in view
+ */
+export function paintLaneNames(layout: JourneyLayout, top = 0): SceneItem[] {
   const { lanes, height, visibility, emotion } = layout
   const items: SceneItem[] = [
     {
@@ -185,7 +191,8 @@ export function paintLaneNames(layout: JourneyLayout): SceneItem[] {
   ]
   for (const { title, y, height: tall } of lanes) {
     items.push({ kind: 'rect', x: 0, y: y + tall - 1, width: m.labelWidth - 1, height: 1, fill: 'line' })
-    const at = y + 12 + baseline('laneTitle')
+    const down = Math.max(0, Math.min(top - y, tall - nameHeight))
+    const at = y + down + 12 + baseline('laneTitle')
     items.push({ kind: 'text', x: m.labelPadding, y: at, text: title, font: 'laneTitle', fill: 'ink-2' })
   }
   emotion?.levels.forEach(({ y, text }, at) => {
