@@ -19,15 +19,13 @@ const external = [
   'utf-8-validate',
 ]
 
+type OnLog = NonNullable<NonNullable<NonNullable<EnvironmentOptions['build']>['rolldownOptions']>['onLog']>
+
 /**
  * Leaves out warnings that mean nothing here: 'use client' in libraries, and the eval by which position-strings would
  * find Node's random numbers, were it not always given a name of ours.
  */
-const onLog: NonNullable<NonNullable<EnvironmentOptions['build']>['rolldownOptions']>['onLog'] = (
-  level,
-  log,
-  handle,
-) => {
+const onLog: OnLog = (level, log, handle) => {
   const known =
     log.code === 'MODULE_LEVEL_DIRECTIVE' ||
     (log.code === 'EVAL' && /position-strings/.test(log.id ?? log.loc?.file ?? log.message))

@@ -61,7 +61,7 @@ const shapes = {
   polyline: a => `M${corners(a.points)}`,
   polygon: a => `M${corners(a.points)}Z`,
   rect: a => {
-    const [x, y, w, h] = [a.x ?? 0, a.y ?? 0, a.width, a.height].map(Number)
+    const [x = 0, y = 0, w = 0, h = 0] = [a.x ?? 0, a.y ?? 0, a.width, a.height].map(Number)
     const r = Number(a.rx ?? a.ry ?? 0)
     const corner = (/** @type {number} */ dx, /** @type {number} */ dy) => `a${r} ${r} 0 0 1 ${dx} ${dy}`
     return `M${x + r} ${y}h${w - 2 * r}${corner(r, r)}v${h - 2 * r}${corner(-r, r)}h${2 * r - w}${corner(-r, -r)}v${2 * r - h}${corner(r, -r)}z`

@@ -15,7 +15,7 @@ ipcRenderer.on('event', (_, name: EventName, value: unknown) => {
   })
 })
 
-const preloaded: Preloaded = {
+const preloaded: Preloaded<File> = {
   call: (name, input) =>
     isCallName(name) ? (ipcRenderer.invoke('call', name, input) as Promise<Answer<unknown>>) : unknown(name),
   on(name, listener) {

@@ -30,6 +30,9 @@ try {
   )
 } catch (error) {
   const texts = await textsIn(nearestLanguage(navigator.languages))
-  const notice = error instanceof KnownError ? { code: error.code, params: { ...error.params } } : { code: 'unknown', params: {} }
+  const notice =
+    error instanceof KnownError
+      ? { code: error.code, params: { ...error.params } }
+      : { code: 'unknown', params: {} }
   root.render(<p role="alert">{wordsOf(texts.t, notice)}</p>)
 }

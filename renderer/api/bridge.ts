@@ -26,7 +26,7 @@ export interface Bridge {
 
 declare global {
   interface Window {
-    readonly journeyboard?: Preloaded
+    readonly journeyboard?: Preloaded<File>
   }
 }
 
@@ -43,7 +43,7 @@ export function connect(): Promise<Bridge> {
 }
 
 /** The typed bridge over what a shell offers. */
-function over(shell: Preloaded): Bridge {
+function over(shell: Preloaded<File>): Bridge {
   return {
     call: async <N extends CallName>(name: N, input: InputOf<N>) =>
       valueOf(await shell.call(name, input)) as OutputOf<N>,

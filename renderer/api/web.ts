@@ -6,7 +6,7 @@ import type { Preloaded } from '../../shared/ipc/preload'
 type Listener = (event: unknown) => void | Promise<void>
 
 /** Exchanges the token of the address for a session, opens the stream of events and returns the way to call. */
-export async function connectWeb(): Promise<Preloaded> {
+export async function connectWeb(): Promise<Preloaded<File>> {
   await enter()
   const listeners = new Map<EventName, Set<Listener>>()
   await listen(async (name, value) => {
