@@ -13,7 +13,6 @@ import { StagePanel } from './StagePanel'
 import { StepPanel } from './StepPanel'
 import { TouchpointPanel } from './TouchpointPanel'
 
-export { focusTitle } from './focusTitle'
 
 /** What is selected, field by field; the journey itself where nothing is. */
 export function Inspector() {
@@ -30,7 +29,10 @@ export function Inspector() {
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
-      window.document.querySelector<HTMLElement>('main [data-part]')?.focus()
+      // the first Escape closes a list that is open over the page
+    if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return
+    if (event.target.ariaExpanded === 'true') return
+    window.document.querySelector<HTMLElement>('main [data-part]')?.focus()
     }
     const element = part.current
     element?.addEventListener('keydown', leave)

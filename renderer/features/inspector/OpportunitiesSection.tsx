@@ -6,7 +6,7 @@ import { look } from '../../app/store'
 import { useDocument, useSession } from '../../document/hooks'
 import { PyramidGlyph } from '../../ui/PyramidGlyph'
 import { useText } from '../../ui/text'
-import { focusTitle } from './focusTitle'
+import { focusTitle } from '../../app/focusTitle'
 import styles from './Inspector.module.css'
 import { Adder, Jump, Section, useNamed } from './parts'
 

@@ -14,7 +14,7 @@ import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextArea, TextField } from '../../ui/TextField'
 import { EvidenceSection } from './EvidenceSection'
-import { focusTitle } from './focusTitle'
+import { focusTitle } from '../../app/focusTitle'
 import { PainFields } from './PainsSection'
 import { Adder, Head, Jump, NoteFold, Remover, Section, Title, useNamed } from './parts'
 

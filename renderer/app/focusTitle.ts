@@ -1,4 +1,4 @@
-import { look, useApp } from '../../app/store'
+import { look, useApp } from './store'
 
 /** Brings the title of what is selected under the cursor, with all of it chosen; opens the inspector for that. */
 export function focusTitle(): void {
