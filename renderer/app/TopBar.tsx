@@ -75,12 +75,9 @@ export function TopBar() {
           disabled={!canRedo}
           onClick={() => perform('edit.redo')}
         />
-        <Button
-          icon={Search}
-          keys={keysOf('app.palette')}
-          aria-label={t($ => $.actions.palette)}
-          onClick={() => perform('app.palette')}
-        />
+        <Button icon={Search} keys={keysOf('app.palette')} onClick={() => perform('app.palette')}>
+          <span className="visually-hidden">{t($ => $.actions.palette)}</span>
+        </Button>
         <IconButton
           icon={PanelRight}
           label={t($ => $.actions.inspector)}

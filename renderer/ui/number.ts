@@ -62,15 +62,16 @@ export function duration(minutes: number, language: string): string {
     ['minute', whole % 60],
   ] as const
   const first = units.findIndex(([, count]) => count > 0)
+  if (first < 0) return counted(0, 'minute', language)
   return units
-    .slice(Math.max(0, first), Math.max(0, first) + 2)
-    .filter(([, count], at) => count > 0 || (first < 0 && at === 0))
+    .slice(first, first + 2)
+    .filter(([, count]) => count > 0)
     .map(([unit, count]) => counted(count, unit, language))
     .join(' ')
 }
 
 /** '5 min', '3 days'. */
-export const counted = (value: number, unit: 'day' | 'hour' | 'minute', language: string): string =>
+const counted = (value: number, unit: 'day' | 'hour' | 'minute', language: string): string =>
   new Intl.NumberFormat(language, {
     style: 'unit',
     unit,

@@ -47,17 +47,11 @@ function PainItem({ pain, fresh }: { pain: PainPoint; fresh: boolean }) {
             className={styles.score}
             aria-expanded={open}
             aria-controls={detailsId}
-            aria-label={t($ => $.inspector.severityTimesFrequency, {
-              severity: pain.severity,
-              frequency: pain.frequency,
-            })}
-            title={t($ => $.inspector.severityTimesFrequency, {
-              severity: pain.severity,
-              frequency: pain.frequency,
-            })}
+            title={t($ => $.inspector.severityTimesFrequency)}
             onClick={() => setOpen(!open)}
           >
             {pain.severity}×{pain.frequency}
+            <span className="visually-hidden"> {t($ => $.inspector.severityTimesFrequency)}</span>
           </button>
           <TitleField
             look="plain"

@@ -89,9 +89,7 @@ export function TouchpointPanel({ id }: { id: string }) {
           />
         </Field>
         <Field label={t($ => $.terms.practice.personalisation)}>
-          <Choices
-            look="words"
-            clearable={false}
+          <Select
             value={touchpoint.personalisation}
             options={(['none', 'segment', 'individual'] as const).map(value => ({
               value,

@@ -24,7 +24,7 @@ export function Head({ icon: Icon, kind, children, title }: HeadProps & { title?
     <header className={styles.head}>
       <div className={styles.kind}>
         <Icon size={13} strokeWidth={1.75} aria-hidden />
-        <span>{kind}</span>
+        {title ? <span>{kind}</span> : <h2>{kind}</h2>}
         {children}
       </div>
       {title}

@@ -4,7 +4,7 @@ import { emotionColour } from '../../../shared/layout/theme'
 import type { InventoryColumn, InventoryRow } from '../../../shared/queries'
 import { completenessWord, emotionWord, gapKind, gapSign, gapWord, levelWords } from '../../document/words'
 import { Icon } from '../../ui/Icon'
-import { signed } from '../../ui/number'
+import { duration, signed } from '../../ui/number'
 import { PyramidGlyph } from '../../ui/PyramidGlyph'
 import { useLanguage, useText } from '../../ui/text'
 import styles from './Table.module.css'
@@ -90,7 +90,7 @@ export function CellContent({ row, column, names }: Props) {
             className={styles.wait}
             title={touchpoint.waitAvoidable ? t($ => $.inspector.avoidable) : undefined}
           >
-            {t($ => $.board.minutes, { count: touchpoint.waitMinutes })}
+            {duration(touchpoint.waitMinutes, language)}
           </span>
         )
       )

@@ -128,24 +128,21 @@ interface CellProps {
   readonly onEnd: () => void
 }
 
-/** The name, written at every key press; Escape brings back what stood there. */
+/** The name, written at every key press; Escape takes back what was typed. */
 function TextCell({ row, label, anew, onEnd }: CellProps & { anew: boolean }) {
+  const session = useSession()
   const write = useWrite('touchpoint', row.id)
   const before = useRef(row.touchpoint.title)
-  const visit = useRef('')
   return (
     <TextField
       focusNow={anew ? 'all' : 'end'}
       label={label}
       value={row.touchpoint.title}
-      onChange={(title, typing) => {
-        visit.current = typing
-        write({ title }, typing)
-      }}
+      onChange={(title, typing) => write({ title }, typing)}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
-        write({ title: before.current }, visit.current)
+        if (row.touchpoint.title !== before.current) session.undo()
         onEnd()
       }}
     />

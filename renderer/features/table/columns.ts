@@ -21,14 +21,14 @@ const spec: Readonly<Record<InventoryColumn, Omit<Column, 'id'>>> = {
   channel: { width: 140, writing: 'choice' },
   emotion: { width: 80, writing: 'emotion' },
   expectation: { width: 96, writing: 'scale', number: true },
-  experience: { width: 96, writing: 'scale', number: true },
+  experience: { width: 108, writing: 'scale', number: true },
   gap: { width: 104, writing: 'none' },
   effort: { width: 76, writing: 'scale', number: true },
   level: { width: 124, writing: 'choice' },
-  wait: { width: 96, writing: 'minutes', number: true },
-  completeness: { width: 108, writing: 'choice' },
+  wait: { width: 104, writing: 'minutes', number: true },
+  completeness: { width: 116, writing: 'choice' },
   department: { width: 140, writing: 'choice' },
-  momentOfTruth: { width: 96, writing: 'toggle' },
+  momentOfTruth: { width: 124, writing: 'toggle' },
   pains: { width: 232, writing: 'none' },
 }
 
