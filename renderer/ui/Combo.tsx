@@ -53,7 +53,8 @@ export function Combo({ value, onChange, onClose, ...common }: ComboProps) {
       {...shared(entries, onInput)}
       readOnly={readOnly}
       value={chosen}
-      onValueChange={(next: Entry | null) => {
+      onValueChange={(next: Entry | null, details) => {
+        if (keptOn(details)) return
         if (next?.create) common.onCreate?.(next.label)
         else onChange(next?.id ?? null)
       }}
@@ -85,7 +86,8 @@ export function TagsField({ value, onChange, removeLabel, ...common }: TagsProps
       multiple
       readOnly={readOnly}
       value={chosen}
-      onValueChange={(next: Entry[]) => {
+      onValueChange={(next: Entry[], details) => {
+        if (keptOn(details)) return
         const made = next.find(entry => entry.create)
         if (made) common.onCreate?.(made.label)
         else onChange(next.map(entry => entry.id))
@@ -125,13 +127,25 @@ function useEntries({ options, onCreate }: Common) {
   return { entries, onInput: setQuery }
 }
 
+type Details = Pick<Base.Root.ChangeEventDetails, 'reason' | 'cancel' | 'allowPropagation'>
+
+/** Escape in a closed field leaves the field; it takes nothing away. */
+function keptOn(details: Details): boolean {
+  if (details.reason !== 'escape-key') return false
+  details.cancel()
+  details.allowPropagation()
+  return true
+}
+
 const shared = (entries: Entry[], onInput: (query: string) => void) => ({
   items: entries,
   filter: (entry: Entry, query: string) =>
     entry.create === true || match(fold(entry.label), fold(query)) !== null,
   itemToStringLabel: (entry: Entry) => entry.label,
   isItemEqualToValue: (one: Entry, other: Entry) => one.id === other.id,
-  onInputValueChange: onInput,
+  onInputValueChange: (query: string, details: Details) => {
+    if (!keptOn(details)) onInput(query)
+  },
   autoHighlight: true,
 })
 
