@@ -55,6 +55,7 @@ export function NumberField({
     if (focusNow === 'all') input.current?.select()
   }, [focusNow])
 
+  const shown = (number: number) => new Intl.NumberFormat(language).format(number)
   const problem = draft === null ? null : problemOf(readNumber(draft, language))
   function problemOf(read: number | null | undefined): string | null {
     if (read === null) return null
@@ -62,7 +63,6 @@ export function NumberField({
     if (read < min || read > max) return t($ => $.fields.outOfRange, { min: shown(min), max: shown(max) })
     return whole && !Number.isInteger(read) ? t($ => $.fields.notWhole) : null
   }
-  const shown = (number: number) => new Intl.NumberFormat(language).format(number)
   const write = (text: string) => {
     const read = readNumber(text, language)
     setDraft(text)

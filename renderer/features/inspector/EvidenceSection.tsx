@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { evidenceCommands } from '../../../shared/commands'
+import type { DocumentView } from '../../../shared/document'
 import type { Evidence } from '../../../shared/model'
 import { useDocument, useSession } from '../../document/hooks'
 import { useWrite } from '../../document/writing'
@@ -22,11 +23,23 @@ const kinds = [
   'desk',
 ] as const
 
+/** The evidence for any of the records, each once. */
+export const evidenceFor = (document: DocumentView, ids: readonly string[]): Evidence[] => [
+  ...new Set(ids.flatMap(id => document.pointing('evidence', 'targetIds', id))),
+]
+
+interface Props {
+  /** What new evidence is for. */
+  readonly targetId: string
+  /** Whose evidence is shown as well, e.g. that of a touchpoint's pain points. */
+  readonly also?: readonly string[]
+}
+
 /** What is known about a record and where from: quotes, counts, complaints. */
-export function EvidenceSection({ targetId }: { targetId: string }) {
+export function EvidenceSection({ targetId, also = [] }: Props) {
   const t = useText()
   const session = useSession()
-  const evidence = useDocument(document => document.pointing('evidence', 'targetIds', targetId))
+  const evidence = useDocument(document => evidenceFor(document, [targetId, ...also]))
   const [fresh, setFresh] = useState<string | null>(null)
   const add = () => setFresh(session.dispatch(evidenceCommands.add, { targetIds: [targetId] })?.id ?? null)
   return (

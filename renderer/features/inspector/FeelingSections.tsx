@@ -10,6 +10,7 @@ import { ScalePicker } from '../../ui/ScalePicker'
 import { Segmented } from '../../ui/Segmented'
 import { Select } from '../../ui/Select'
 import { useLanguage, useText } from '../../ui/text'
+import { evidenceFor } from './EvidenceSection'
 import styles from './Inspector.module.css'
 import { Fold, Section } from './parts'
 
@@ -26,7 +27,10 @@ export function FeelingSections({ touchpointId }: { touchpointId: string }) {
   const speaker = speakers.find(one => one.id === chosen) ?? speakers.find(one => one.said) ?? speakers[0]
   const personaId = speaker?.id || null
   const said = useDocument(document => statementOf(document, touchpointId, personaId))
-  const evidence = useDocument(document => document.pointing('evidence', 'targetIds', touchpointId).length)
+  const evidence = useDocument(document => {
+    const pains = document.pointing('painPoint', 'touchpointIds', touchpointId)
+    return evidenceFor(document, [touchpointId, ...pains.map(({ id }) => id)]).length
+  })
 
   const write = (change: RatingChange) => rate(session, touchpointId, personaId, change)
   const basis = said?.basis ?? 'assumed'

@@ -32,6 +32,9 @@ export function TouchpointPanel({ id }: { id: string }) {
     const step = document.find('step', touchpoint?.stepId)
     return document.find('stage', step?.stageId)?.title
   })
+  const pains = useDocument(document =>
+    document.pointing('painPoint', 'touchpointIds', id).map(pain => pain.id),
+  )
   if (!touchpoint) return null
   const kind = t($ => $.terms.journey.touchpoint)
   return (
@@ -73,7 +76,7 @@ export function TouchpointPanel({ id }: { id: string }) {
       </Section>
       <FeelingSections touchpointId={id} />
       <PainsSection touchpointId={id} />
-      <EvidenceSection targetId={id} />
+      <EvidenceSection targetId={id} also={pains} />
       <OpportunitiesSection touchpointId={id} />
       <Section>
         <WaitingFields touchpoint={touchpoint} write={write} />
