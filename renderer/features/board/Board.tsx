@@ -90,11 +90,13 @@ function JourneyBoard() {
 
   return (
     // one tab stop: keys inside are the board's own, and a real table stands behind it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={part}
       className={styles.board}
       data-part="board"
       role="application"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       data-reached={reached}
       onFocus={({ target, currentTarget, relatedTarget }) =>

@@ -7,6 +7,7 @@ import { useText } from '../../ui/text'
 import styles from './InlineEditor.module.css'
 import { stopEditing, useBoard } from './boardState'
 import { rename } from './intentions'
+import { titleOf } from './titleOf'
 
 /**
  * The title of a box being written, right where it stands. Every key press is a command, so the board and the file
@@ -17,10 +18,7 @@ export function InlineEditor({ box, fresh }: { box: Box; fresh: readonly string[
   const t = useText()
   const session = useSession()
   const id = box.recordId
-  const title = useDocument(document => {
-    const record = document.get(id)
-    return String(record?.['title'] ?? record?.['text'] ?? '')
-  })
+  const title = useDocument(document => titleOf(document.get(id)))
   const before = useRef(title)
   const field = useRef<HTMLTextAreaElement>(null)
 

@@ -1,7 +1,7 @@
 import type { T } from '../../../shared/i18n'
-import type { RawRecord } from '../../../shared/model'
 import { useDocument } from '../../document/hooks'
 import { useText } from '../../ui/text'
+import { titleOf } from './titleOf'
 
 /** Says what the arrow keys have just led to, for those who hear the board. */
 export function Spoken({ selection }: { selection: readonly string[] }) {
@@ -19,8 +19,6 @@ export function Spoken({ selection }: { selection: readonly string[] }) {
     </p>
   )
 }
-
-const titleOf = ({ title, text }: RawRecord) => (typeof title === 'string' ? title : String(text ?? ''))
 
 function kindOf(t: T, type: string): string {
   switch (type) {

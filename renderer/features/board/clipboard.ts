@@ -7,6 +7,7 @@ import { look, tell } from '../../app/store'
 import { shownKeys } from '../../ui/keys'
 import type { DocumentSession } from '../../document/session'
 import { remove } from './intentions'
+import { titleOf } from './titleOf'
 
 const MIME = 'application/x-journeyboard'
 
@@ -31,7 +32,10 @@ export function listenToClipboard(board: HTMLElement): () => void {
     event.preventDefault()
     last = content
     event.clipboardData.setData(MIME, JSON.stringify(content))
-    event.clipboardData.setData('text/plain', content.chosen.map(id => titleOf(session, id)).join('\n'))
+    event.clipboardData.setData(
+      'text/plain',
+      content.chosen.map(id => titleOf(session.doc.get(id))).join('\n'),
+    )
     if (event.type === 'cut' && session.readOnly === null) {
       remove(session, content.chosen)
       look({ selection: [] })
@@ -46,10 +50,18 @@ export function listenToClipboard(board: HTMLElement): () => void {
     if (own) paste(own)
     else pasteLines(text)
   }
+  // Chromium copies at a menu's word only where something would be copied
+  const allow = (event: Event) => {
+    if (!typingIn(event.target) && (situation().view?.selection.length ?? 0) > 0) event.preventDefault()
+  }
+  board.addEventListener('beforecopy', allow)
+  board.addEventListener('beforecut', allow)
   board.addEventListener('copy', onCopy)
   board.addEventListener('cut', onCopy)
   board.addEventListener('paste', onPaste)
   return () => {
+    board.removeEventListener('beforecopy', allow)
+    board.removeEventListener('beforecut', allow)
     board.removeEventListener('copy', onCopy)
     board.removeEventListener('cut', onCopy)
     board.removeEventListener('paste', onPaste)
@@ -58,11 +70,6 @@ export function listenToClipboard(board: HTMLElement): () => void {
 
 const typingIn = (target: EventTarget | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-
-const titleOf = (session: DocumentSession, id: string) => {
-  const record = session.doc.get(id)
-  return String(record?.['title'] ?? record?.['text'] ?? '')
-}
 
 function parsed(json: string): Clipboard | null {
   try {
@@ -116,7 +123,8 @@ function placeFor(session: DocumentSession, type: string, selected: string) {
   for (let record = session.doc.get(selected); record;) {
     if (record.type === parentTypes[type]) return { parentId: record.id, after }
     after = record.id
-    record = session.doc.get(String(record[parentFields[record.type] ?? ''] ?? ''))
+    const parent: unknown = record[parentFields[record.type] ?? '']
+    record = typeof parent === 'string' ? session.doc.get(parent) : undefined
   }
   return undefined
 }

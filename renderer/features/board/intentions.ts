@@ -28,6 +28,7 @@ export function addNext(session: DocumentSession, id: string): Made {
       return addTouchpoint(session, String(record['stepId']), id)
     case 'painPoint':
       return addPain(session, (record as unknown as PainPoint).touchpointIds)
+    case undefined:
     default:
       return undefined
   }
@@ -44,6 +45,7 @@ export function addBelow(session: DocumentSession, id: string): Made {
       return addTouchpoint(session, id)
     case 'touchpoint':
       return addPain(session, [id])
+    case undefined:
     default:
       return undefined
   }
@@ -146,6 +148,7 @@ export function moveTowards(document: DocumentView, id: string, direction: Direc
       const stepId = String(record['stepId'])
       return sideways ? beside(stepsAround(document, stepId), stepId, id, step, () => undefined) : undefined
     }
+    case undefined:
     default:
       return undefined
   }
@@ -218,6 +221,7 @@ export function rename(session: DocumentSession, id: string, title: string): voi
       return void session.dispatch(painPointCommands.update, { id, title }, join)
     case 'card':
       return void session.dispatch(cardCommands.update, { id, text: title }, join)
+    case undefined:
     default:
       throw new MissingRecord(id)
   }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { T } from '../../../shared/i18n'
 import type { JourneyLayout } from '../../../shared/layout/boxes'
 import { layoutJourney } from '../../../shared/layout/journeyLayout'
-import { laneRoles } from '../../../shared/model/lane'
+import type { laneRoles } from '../../../shared/model/lane'
 import type { BoardLabels } from '../../../shared/layout/labels'
 import { useView } from '../../app/useView'
 import type { ViewState } from '../../app/view'
@@ -12,37 +12,20 @@ import type { DocumentSession } from '../../document/session'
 import { signed } from '../../ui/number'
 import { useLanguage, useText } from '../../ui/text'
 
-let labels: BoardLabels | undefined
-let last:
-  | {
-      session: DocumentSession
-      version: number
-      journeyId: string
-      labels: BoardLabels
-      layout: JourneyLayout
-    }
-  | undefined
+interface Drawn {
+  readonly session: DocumentSession
+  readonly version: number
+  readonly journeyId: string
+  readonly labels: BoardLabels
+  readonly layout: JourneyLayout
+}
 
-/** The layout as it was last drawn or, after a change, as it is now. */
+let last: Drawn | undefined
+
+/** The layout as it was last drawn or, after a change, as it is now; for keys and menus of the board on screen. */
 export function layoutOf(session: DocumentSession, view: ViewState): JourneyLayout {
-  const journeyId = view.journeyId ?? ''
-  if (!labels) throw new Error('the board has not been drawn yet')
-  if (
-    last?.session !== session ||
-    last.version !== session.version ||
-    last.journeyId !== journeyId ||
-    last.labels !== labels
-  ) {
-    const before = last?.session === session && last.journeyId === journeyId ? last.layout : undefined
-    const layout = layoutJourney(
-      session.doc,
-      journeyId,
-      { labels, placeholders: session.readOnly === null },
-      before,
-    )
-    last = { session, version: session.version, journeyId, labels, layout }
-  }
-  return last.layout
+  if (!last) throw new Error('the board has not been drawn yet')
+  return layoutIn(session, view.journeyId ?? '', last.labels)
 }
 
 /** The layout for the component that draws it; changes with the document, the journey and the language. */
@@ -52,8 +35,18 @@ export function useLayout(): JourneyLayout {
   const session = useSession()
   const view = useView()
   useVersion()
-  labels = useMemo(() => boardLabels(t, language), [t, language])
-  return layoutOf(session, view)
+  const labels = useMemo(() => boardLabels(t, language), [t, language])
+  return layoutIn(session, view.journeyId ?? '', labels)
+}
+
+function layoutIn(session: DocumentSession, journeyId: string, labels: BoardLabels): JourneyLayout {
+  const { version } = session
+  const same = last?.session === session && last.journeyId === journeyId ? last : undefined
+  if (same?.version === version && same.labels === labels) return same.layout
+  const options = { labels, placeholders: session.readOnly === null }
+  const layout = layoutJourney(session.doc, journeyId, options, same?.layout)
+  last = { session, version, journeyId, labels, layout }
+  return layout
 }
 
 function boardLabels(t: T, language: string): BoardLabels {
