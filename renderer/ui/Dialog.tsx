@@ -35,6 +35,8 @@ export function Dialog({
             <Base.Title className={styles.title}>{title}</Base.Title>
             <IconButton icon={X} label={closeLabel} onClick={onClose} />
           </header>
+          {/* a long text is scrolled by keys where the focus can stand in it */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <div className={styles.body} tabIndex={reading ? 0 : undefined}>
             {children}
           </div>

@@ -294,7 +294,7 @@ function titleIn(file: string, id: string): string {
   const database = new Database(file, { readonly: true })
   try {
     const row = database.prepare('SELECT json FROM record WHERE id = ?').get(id) as { json: string }
-    return String((JSON.parse(row.json) as { title?: unknown }).title ?? '')
+    return (JSON.parse(row.json) as { title?: string }).title ?? ''
   } finally {
     database.close()
   }
