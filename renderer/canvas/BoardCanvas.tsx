@@ -40,7 +40,7 @@ export type { Drop } from './dropTarget'
 export interface BoardHandle {
   /** Shows the whole map. */
   readonly fit: () => void
-  /** Keeps the middle in the middle. */
+  /** Keeps the middle of what is seen of the map where it is. */
   readonly zoomTo: (zoom: number) => void
   readonly zoomBy: (factor: number) => void
   /** Moves just so far that the box of this record is in view. */
@@ -164,9 +164,14 @@ function Board(props: BoardCanvasProps) {
       if (!engine) return
       const { viewport: at, size } = engine
       const next = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom))
-      const keep = (position: number, length: number) =>
-        length / 2 - ((length / 2 - position) / at.zoom) * next
-      setViewport({ x: keep(at.x, size.width), y: keep(at.y, size.height), zoom: next })
+      // the middle of what is seen of the map stays where it is; where nothing is seen, that of the window
+      const keep = (position: number, length: number, extent: number) => {
+        const [from, to] = [Math.max(0, position), Math.min(length, position + extent * at.zoom)]
+        const middle = from < to ? (from + to) / 2 : length / 2
+        return middle - ((middle - position) / at.zoom) * next
+      }
+      const { width, height } = engine.layout
+      setViewport({ x: keep(at.x, size.width, width), y: keep(at.y, size.height, height), zoom: next })
     }
     return {
       fit: () => engine && setViewport(fitted(engine.layout, engine.size)),

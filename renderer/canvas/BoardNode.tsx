@@ -29,7 +29,7 @@ export const BoardNode = memo(function BoardNode({
       className={styles.node}
       data-id={recordId}
       data-kind={content.kind}
-      data-selected={selected || undefined}
+      data-selected={(selected && content.kind !== 'empty') || undefined}
       data-dragged={dragged || undefined}
       style={style}
     >

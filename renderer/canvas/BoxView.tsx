@@ -14,10 +14,18 @@ import styles from './BoxView.module.css'
 export const BoxView = memo(
   function BoxView({ box }: { box: Box }) {
     const items = paintBox(box)
+    const [first] = items
+    const sheet = first?.kind === 'rect' && first.paper ? first : undefined
     const drawn = items.filter(item => item.kind !== 'text' && !(item.kind === 'rect' && !item.dash))
     return (
-      <div className={styles.box} style={{ width: box.width, height: box.height }}>
-        {items.map((item, at) => item.kind === 'rect' && !item.dash && <Plane key={at} item={item} />)}
+      <div
+        className={sheet ? `${styles.box} ${styles.paper}` : styles.box}
+        style={{ width: box.width, height: box.height }}
+      >
+        {items.map(
+          (item, at) =>
+            item.kind === 'rect' && !item.dash && item !== sheet && <Plane key={at} item={item} />,
+        )}
         {drawn.length > 0 && (
           <svg width={box.width} height={box.height} aria-hidden>
             <Shapes items={drawn} />
@@ -32,10 +40,9 @@ export const BoxView = memo(
 
 const colour = (token: ColourToken) => `var(--${token})`
 
-function Plane({ item: { x, y, width, height, radius, fill, paper } }: { item: RectItem }) {
+function Plane({ item: { x, y, width, height, radius, fill } }: { item: RectItem }) {
   return (
     <i
-      className={paper ? styles.paper : undefined}
       style={{
         left: x,
         top: y,

@@ -1,6 +1,7 @@
 import { memo, type CSSProperties, type ReactNode, type RefObject } from 'react'
 import type { Box, JourneyLayout, Lane } from '../../shared/layout/boxes'
 import { measures as m } from '../../shared/layout/measures'
+import { whoseLines } from '../../shared/layout/paintJourney'
 import { nameHeight } from '../../shared/layout/paintJourney'
 import styles from './BoardCanvas.module.css'
 import { BoardNode } from './BoardNode'
@@ -77,6 +78,16 @@ export const LaneNames = memo(function LaneNames({
             {lane.title}
           </span>
         </div>
+      ))}
+      {whoseLines(layout).map(({ personaId, name, colour, y }) => (
+        <span
+          key={personaId}
+          className={styles.whose}
+          data-persona={personaId}
+          style={{ top: y, width: m.labelWidth - 58, color: `var(--${colour})` }}
+        >
+          {name}
+        </span>
       ))}
       {emotion?.levels.map(
         ({ y, text }, at) =>

@@ -12,8 +12,9 @@ import { boxesIn, FAR, viewedRect, type Size, type Viewport } from './viewWindow
 
 /** Standing still for so long ends a gesture, ms. */
 const REST = 120
-/** Boxes that get their elements in one frame. */
+/** Boxes that get their elements in one frame, and in the first. */
 const PER_FRAME = 60
+const AT_FIRST = 240
 /** Beyond the edges of the screen, as shares of it: cards, and headers, of which there are few. */
 const OVERSCAN = 0.25
 const HEADER_OVERSCAN = 1
@@ -207,29 +208,42 @@ export class BoardEngine {
   readonly #fill = () => {
     cancelAnimationFrame(this.#fillFrame)
     if (this.size.width === 0) return
-    const wanted = this.#wanted()
+    const begun = this.layers.root.dataset['ready'] !== undefined
+    // at first only what is in view, all at once: nobody moves the board yet, and it is there sooner
+    const wanted = this.#wanted(begun ? OVERSCAN : 0, begun ? HEADER_OVERSCAN : 0)
     const known = new Set(this.#shown.boxes.map(box => box.id))
     const kept = wanted.boxes.filter(box => known.has(box.id))
     const fresh = wanted.boxes.filter(box => !known.has(box.id))
-    const shown = { boxes: [...kept, ...fresh.slice(0, PER_FRAME)], headers: wanted.headers }
+    const shown = {
+      boxes: [...kept, ...fresh.slice(0, begun ? PER_FRAME : AT_FIRST)],
+      headers: wanted.headers,
+    }
     if (!sameBoxes(shown, this.#shown)) {
       this.#shown = shown
       this.#events.onShown(shown)
     }
-    if (fresh.length > PER_FRAME) this.#fillFrame = requestAnimationFrame(this.#fill)
-    else this.layers.root.dataset['ready'] = 'true'
+    if (!begun) this.#fillFrame = requestAnimationFrame(this.#begin)
+    else if (fresh.length > PER_FRAME) this.#fillFrame = requestAnimationFrame(this.#fill)
   }
 
-  #wanted(): Shown {
+  /** Marks the board once what is in view has elements, which can be pressed and searched; then come its surroundings. */
+  readonly #begin = () => {
+    const { boxes, headers } = this.#shown
+    const there = [...boxes, ...headers].every(box => this.#mounted.has(box.id))
+    if (there) this.layers.root.dataset['ready'] = 'true'
+    this.#fillFrame = requestAnimationFrame(there ? this.#fill : this.#begin)
+  }
+
+  #wanted(overscan: number, headerOverscan: number): Shown {
     if (this.viewport.zoom < FAR) return { boxes: [], headers: [] }
-    const near = viewedRect(this.viewport, this.size, OVERSCAN)
+    const near = viewedRect(this.viewport, this.size, overscan)
     const [x, y] = [near.x + near.width / 2, near.y + near.height / 2]
     const distance = (box: Box) => Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y)
     const boxes = boxesIn(this.layout, near)
       .map(box => ({ box, away: distance(box) }))
       .sort((a, b) => a.away - b.away)
       .map(({ box }) => box)
-    const wide = viewedRect(this.viewport, this.size, HEADER_OVERSCAN)
+    const wide = viewedRect(this.viewport, this.size, headerOverscan)
     const headers = headersOf(this.layout).filter(
       box => box.x < wide.x + wide.width && box.x + box.width > wide.x,
     )

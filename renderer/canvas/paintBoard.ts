@@ -36,6 +36,8 @@ interface Prepared {
 }
 const prepared = new WeakMap<JourneyLayout, Prepared>()
 const pointsPerPiece = 32
+/** Up to so many points the curve of a far map is painted whole, with ribbon and points. */
+const fewPoints = 200
 
 function prepare(layout: JourneyLayout): Prepared {
   let known = prepared.get(layout)
@@ -68,7 +70,7 @@ export function paintBoard(context: CanvasRenderingContext2D, picture: Picture):
   paintRules(context, layout, theme, view, zoom)
   const boxes = boxesIn(layout, view)
   if (zoom < PLAIN) {
-    if (layout.columns.length > 60) paintFarCurve(context, layout, theme, view, zoom)
+    if (pointsOf(layout) > fewPoints) paintFarCurve(context, layout, theme, view, zoom)
     else paintCurve(context, layout, theme, view)
     paintFarBoxes(context, layout, boxes, theme, view, selection)
   } else {
@@ -83,6 +85,9 @@ export function paintBoard(context: CanvasRenderingContext2D, picture: Picture):
   if (zoom < FAR) paintNarrowHeaders(context, picture)
   else paintWideHeaders(context, picture)
 }
+
+const pointsOf = ({ emotion }: JourneyLayout) =>
+  emotion?.curves.reduce((sum, { points }) => sum + points.length, 0) ?? 0
 
 function paintCurve(context: CanvasRenderingContext2D, layout: JourneyLayout, theme: Theme, view: Rect) {
   for (const piece of prepare(layout).curve) {
@@ -102,7 +107,7 @@ export function paintWhole(
   if (pale) context.globalAlpha = 0.35
   context.translate(box.x, box.y)
   paintItems(context, paintBox(box), theme)
-  if (selected && box.content.kind !== 'text') {
+  if (selected && box.content.kind !== 'text' && box.content.kind !== 'empty') {
     context.strokeStyle = theme.accent
     context.lineWidth = 2
     context.beginPath()

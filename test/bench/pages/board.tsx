@@ -5,7 +5,7 @@ import { BoardCanvas } from '../../../renderer/canvas/BoardCanvas'
 import { layoutJourney } from '../../../shared/layout'
 import { labels } from '../../helpers/boards'
 import './page.css'
-import { answer, beginning, map, ready, start, view } from './scenario'
+import { answer, beginning, map, ready, start } from './scenario'
 
 // ours: from records to the whole board, the layout included
 await document.fonts.load("500 12px 'Inter Variable'")
@@ -30,7 +30,6 @@ createRoot(document.getElementById('root')!).render(
     minimapLabel="Map"
   />,
 )
-const inView = () => document.querySelectorAll('[data-kind="touchpoint"]').length
 answer(
   () => document.querySelector('.react-flow__pane')!,
   () => {
@@ -40,4 +39,4 @@ answer(
     )
   },
 )
-await ready(() => document.querySelector('[data-ready]') !== null && (view === 'fit' || inView() > 0))
+await ready(() => document.querySelector('[data-ready]') !== null)
