@@ -168,7 +168,9 @@ function cellOf(
     const sized = textContent(field, words)
     if (sized) stack.add(id, record.id, sized)
   }
-  switch (lane.role) {
+  // a second lane of a role, as a merge can leave one, shows its own cards alone: nothing stands on a map twice
+  const role = context.lanes.find(each => each.role === lane.role) === lane ? lane.role : 'custom'
+  switch (role) {
     case 'touchpoints':
       contacts.forEach(({ touchpoint }, at) =>
         stack.add(
@@ -194,13 +196,13 @@ function cellOf(
       text(step, 'thought', step.thought)
       break
     case 'quotes':
-      for (const list of [...contacts.map(each => each.quotes), quotes]) {
-        for (const quote of list) text(quote, 'text', quote.text, `${step.id}.${quote.id}`)
+      for (const quote of new Set([...contacts.flatMap(each => each.quotes), ...quotes])) {
+        text(quote, 'text', quote.text, `${step.id}.${quote.id}`)
       }
       break
     case 'frontstage':
     case 'backstage':
-      for (const { touchpoint } of contacts) text(touchpoint, lane.role, touchpoint[lane.role])
+      for (const { touchpoint } of contacts) text(touchpoint, role, touchpoint[role])
       break
     case 'systems':
       for (const system of new Set(contacts.flatMap(each => each.systems))) {

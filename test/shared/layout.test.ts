@@ -245,6 +245,21 @@ describe('lanes', () => {
     expectSound(layout)
   })
 
+  test('nothing stands on a map twice: neither in two lanes of a role nor by two ways in one lane', () => {
+    const { document, journeyId } = small()
+    const [touchpoint, other] = document.all('touchpoint')
+    const draft = edit(document)
+    for (const role of ['touchpoints', 'quotes', 'frontstage'] as const) {
+      draft.add('lane', `lane:twin-${role}`, { journeyId, role, order: `z${role}` })
+    }
+    draft.update('touchpoint', other!.id, { stepId: touchpoint!.stepId })
+    const targetIds = [touchpoint!.id, other!.id, touchpoint!.stepId]
+    draft.add('evidence', 'evidence:q', { targetIds, kind: 'quote', text: 'Never again' })
+    const layout = layoutJourney(applied(document, draft.patch()), journeyId, options)
+    expectSound(layout)
+    expect(bodyBoxes(layout).filter(box => box.recordId === 'evidence:q')).toHaveLength(1)
+  })
+
   test('the line of visibility lies between front and back', () => {
     const { document, journeyId } = small()
     const { lanes, visibility } = layoutJourney(document, journeyId, options)
