@@ -13,6 +13,7 @@ import { baseline } from './fonts'
 import { measures as m } from './measures'
 import { paintBox } from './paintBox'
 import type { Scene, SceneItem } from './scene'
+import { fit } from './textMeasure'
 import { emotionColour } from './theme'
 
 const asGroup = (box: Box): SceneItem => ({ kind: 'group', x: box.x, y: box.y, items: paintBox(box) })
@@ -169,6 +170,24 @@ export function paintArrows({ arrows }: JourneyLayout): SceneItem[] {
   })
 }
 
+/** Whose line is whose, under the name of the emotion lane, where several personas share it. */
+export function whoseLines({ lanes, emotion }: JourneyLayout) {
+  const lane = lanes.find(({ id }) => id === emotion?.laneId)
+  if (!emotion || !lane) return []
+  return emotion.curves
+    .filter(({ title }) => title)
+    .slice(0, mostNames)
+    .map(({ personaId, title, colour }, at) => ({
+      personaId,
+      // 'Martina, 38, two children' goes by her name
+      name: fit(title.split(',', 1)[0] ?? '', m.labelWidth - m.labelPadding - 60, 'axis'),
+      colour,
+      /** Upper edge of the line of text, px. */
+      y: lane.y + 34 + at * 15,
+    }))
+}
+const mostNames = 5
+
 /** A lane's name with the room around it, px. */
 export const nameHeight = 42
 
@@ -194,6 +213,11 @@ export function paintLaneNames(layout: JourneyLayout, top = 0): SceneItem[] {
     const down = Math.max(0, Math.min(top - y, tall - nameHeight))
     const at = y + down + 12 + baseline('laneTitle')
     items.push({ kind: 'text', x: m.labelPadding, y: at, text: title, font: 'laneTitle', fill: 'ink-2' })
+  }
+  for (const { name, colour, y } of whoseLines(layout)) {
+    const x = m.labelPadding
+    items.push({ kind: 'rect', x, y: y + 6, width: 10, height: 2, fill: colour })
+    items.push({ kind: 'text', x: x + 16, y: y + baseline('axis'), text: name, font: 'axis', fill: colour })
   }
   emotion?.levels.forEach(({ y, text }, at) => {
     if (at % 2 === 1) return

@@ -23,11 +23,23 @@ export const pasteHere = (): void => {
 /** What was copied last in this page, for menus: a page may not read the clipboard without a key press. */
 let last: Clipboard | null = null
 
-/** Listens for the clipboard's events inside the board; call the result to stop. */
+/**
+ * Listens for the clipboard's events while the board, or nothing at all, has the focus; call the result to stop. They are
+ * caught at the document, since without a caret they happen to the body, wherever the focus is.
+ */
 export function listenToClipboard(board: HTMLElement): () => void {
+  const mine = ({ target }: Event) => {
+    const focused = document.activeElement
+    const here = focused === null || focused === document.body || board.contains(focused)
+    return here && !typingIn(target) && !typingIn(focused) && (document.getSelection()?.isCollapsed ?? true)
+  }
+  // Chromium copies at a menu's word only where something would be copied
+  const allow = (event: Event) => {
+    if (mine(event) && (situation().view?.selection.length ?? 0) > 0) event.preventDefault()
+  }
   const onCopy = (event: ClipboardEvent) => {
     const { session, view } = situation()
-    const content = session && view && !typingIn(event.target) ? copied(session.doc, view.selection) : null
+    const content = session && view && mine(event) ? copied(session.doc, view.selection) : null
     if (!session || !content || !event.clipboardData) return
     event.preventDefault()
     last = content
@@ -42,7 +54,7 @@ export function listenToClipboard(board: HTMLElement): () => void {
     }
   }
   const onPaste = (event: ClipboardEvent) => {
-    if (typingIn(event.target) || !event.clipboardData) return
+    if (!mine(event) || !event.clipboardData) return
     const own = parsed(event.clipboardData.getData(MIME))
     const text = event.clipboardData.getData('text/plain')
     if (!own && !text) return
@@ -50,21 +62,11 @@ export function listenToClipboard(board: HTMLElement): () => void {
     if (own) paste(own)
     else pasteLines(text)
   }
-  // Chromium copies at a menu's word only where something would be copied
-  const allow = (event: Event) => {
-    if (!typingIn(event.target) && (situation().view?.selection.length ?? 0) > 0) event.preventDefault()
-  }
-  board.addEventListener('beforecopy', allow)
-  board.addEventListener('beforecut', allow)
-  board.addEventListener('copy', onCopy)
-  board.addEventListener('cut', onCopy)
-  board.addEventListener('paste', onPaste)
+  const listeners = { beforecopy: allow, beforecut: allow, copy: onCopy, cut: onCopy, paste: onPaste }
+  const each = Object.entries(listeners) as [string, (event: Event) => void][]
+  for (const [name, listener] of each) document.addEventListener(name, listener)
   return () => {
-    board.removeEventListener('beforecopy', allow)
-    board.removeEventListener('beforecut', allow)
-    board.removeEventListener('copy', onCopy)
-    board.removeEventListener('cut', onCopy)
-    board.removeEventListener('paste', onPaste)
+    for (const [name, listener] of each) document.removeEventListener(name, listener)
   }
 }
 
