@@ -51,7 +51,9 @@ export function TopBar() {
           pressed={sidebar}
           onClick={() => perform('view.sidebar')}
         />
-        <DocumentMenu />
+        <h1>
+          <DocumentMenu />
+        </h1>
         <SavedState />
       </div>
       <Segmented

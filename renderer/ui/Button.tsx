@@ -20,7 +20,11 @@ export function Button({ icon: Icon, tone = 'plain', keys, children, className, 
     >
       {Icon && <Icon size={15} strokeWidth={1.75} aria-hidden />}
       {children}
-      {keys && <kbd className={styles.keys}>{keys}</kbd>}
+      {keys && (
+        <kbd className={styles.keys} aria-hidden>
+          {keys}
+        </kbd>
+      )}
     </button>
   )
 }
