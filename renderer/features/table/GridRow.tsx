@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { InventoryRow } from '../../../shared/queries'
 import type { RatingChange } from '../../document/rating'
-import { CellContent } from './CellContent'
+import { useLanguage, useText } from '../../ui/text'
+import { cellContent } from './cellContent'
 import { CellEditor } from './CellEditor'
 import { cellIdOf, columns } from './columns'
 import styles from './Table.module.css'
@@ -36,6 +37,7 @@ export const GridRow = memo(function GridRow({
   rate,
   onEnd,
 }: Props) {
+  const words = { t: useText(), language: useLanguage() }
   return (
     <div
       role="row"
@@ -75,7 +77,7 @@ export const GridRow = memo(function GridRow({
               />
             </div>
           ) : (
-            <CellContent row={row} column={column.id} names={names} />
+            cellContent(row, column.id, names, words)
           )}
         </div>
       ))}

@@ -46,7 +46,6 @@ export function TableView() {
   const filtered = JSON.stringify(filter) !== JSON.stringify(everything)
   return (
     <div className={styles.view}>
-      <h1 className="visually-hidden">{t($ => $.screens.table)}</h1>
       <Toolbar all={all} shown={rows.length} search={search} />
       {rows.length > 0 ? (
         <Grid

@@ -1,4 +1,6 @@
 import { Diamond } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { T } from '../../../shared/i18n'
 import { channelIcon, emotionIcon } from '../../../shared/layout/icons'
 import { emotionColour } from '../../../shared/layout/theme'
 import type { InventoryColumn, InventoryRow } from '../../../shared/queries'
@@ -6,20 +8,22 @@ import { completenessWord, emotionWord, gapKind, gapSign, gapWord, levelWords } 
 import { Icon } from '../../ui/Icon'
 import { duration, signed } from '../../ui/number'
 import { PyramidGlyph } from '../../ui/PyramidGlyph'
-import { useLanguage, useText } from '../../ui/text'
 import styles from './Table.module.css'
 import type { Names } from './useNames'
 
-interface Props {
-  readonly row: InventoryRow
-  readonly column: InventoryColumn
-  readonly names: Names
+/** The reader's words and number formats; asked for once a row, since a table has many cells. */
+export interface Words {
+  readonly t: T
+  readonly language: string
 }
 
 /** What a cell shows; nothing where nothing is known. */
-export function CellContent({ row, column, names }: Props) {
-  const t = useText()
-  const language = useLanguage()
+export function cellContent(
+  row: InventoryRow,
+  column: InventoryColumn,
+  names: Names,
+  { t, language }: Words,
+): ReactNode {
   const { touchpoint, rating } = row
   switch (column) {
     case 'touchpoint':
@@ -62,7 +66,7 @@ export function CellContent({ row, column, names }: Props) {
     case 'expectation':
     case 'experience':
     case 'effort':
-      return <Score value={rating[column]} />
+      return <span>{score(rating[column], language)}</span>
     case 'gap':
       return (
         rating.gap !== null && (
@@ -133,8 +137,10 @@ export function CellContent({ row, column, names }: Props) {
   }
 }
 
-function Score({ value }: { value: number | null }) {
-  const language = useLanguage()
-  if (value === null) return null
-  return <span>{new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)}</span>
-}
+/** A mean of several personas has one place after the point. */
+const score = (value: number | null, language: string): string =>
+  value === null
+    ? ''
+    : Number.isInteger(value)
+      ? String(value)
+      : new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)
