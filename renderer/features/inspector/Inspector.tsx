@@ -13,7 +13,6 @@ import { StagePanel } from './StagePanel'
 import { StepPanel } from './StepPanel'
 import { TouchpointPanel } from './TouchpointPanel'
 
-
 /** What is selected, field by field; the journey itself where nothing is. */
 export function Inspector() {
   const t = useText()
@@ -30,9 +29,8 @@ export function Inspector() {
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
       // the first Escape closes a list that is open over the page
-    if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return
-    if (event.target.ariaExpanded === 'true') return
-    window.document.querySelector<HTMLElement>('main [data-part]')?.focus()
+      if (event.target instanceof Element && event.target.ariaExpanded === 'true') return
+      window.document.querySelector<HTMLElement>('main [data-part]')?.focus()
     }
     const element = part.current
     element?.addEventListener('keydown', leave)
