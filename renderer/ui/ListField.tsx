@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useRef, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { Button } from './Button'
 import { useFieldsReadOnly } from './Field'
 import styles from './ListField.module.css'
@@ -16,19 +16,26 @@ interface Props {
 export function ListField({ value, onChange, label, addLabel }: Props) {
   const readOnly = useFieldsReadOnly()
   const list = useRef<HTMLUListElement>(null)
-  const focus = (at: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll('textarea')[Math.max(0, at)]?.focus())
+  const wanted = useRef<number | null>(null)
+  const focus = (at: number) => {
+    wanted.current = Math.max(0, at)
+  }
+  // as soon as the line is there, so that what is typed next goes into it
+  useLayoutEffect(() => {
+    if (wanted.current !== null) list.current?.querySelectorAll('textarea')[wanted.current]?.focus()
+    wanted.current = null
+  })
   const insert = (at: number) => {
-    onChange(value.toSpliced(at, 0, ''), `line:${at}`)
     focus(at)
+    onChange(value.toSpliced(at, 0, ''), `line:${at}`)
   }
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     if (readOnly || event.nativeEvent.isComposing) return
     if (event.key === 'Enter') insert(at + 1)
     else if (event.key === 'Backspace' && value[at] === '') {
       event.preventDefault()
-      onChange(value.toSpliced(at, 1), `line:${at}`)
       focus(at - 1)
+      onChange(value.toSpliced(at, 1), `line:${at}`)
     }
   }
   return (

@@ -54,7 +54,12 @@ export function Select<V extends string | number>({
         <ChevronDown className={styles.arrow} size={13} strokeWidth={1.75} aria-hidden />
       </Base.Trigger>
       <Base.Portal>
-        <Base.Positioner className={styles.positioner} sideOffset={4} alignItemWithTrigger={false}>
+        <Base.Positioner
+          className={styles.positioner}
+          sideOffset={4}
+          align="start"
+          alignItemWithTrigger={false}
+        >
           <Base.Popup className={styles.popup}>
             <Base.List>
               {none !== undefined && <Item value={null} label={none} quiet />}
