@@ -20,7 +20,7 @@ export function Page({ title, sentence, addLabel, onAdd, children }: Props) {
     <div className={styles.page} tabIndex={-1}>
       <header className={styles.head}>
         <div>
-          <h1>{title}</h1>
+          <h2>{title}</h2>
           <p>{sentence}</p>
         </div>
         {readOnly === null && (
@@ -38,7 +38,7 @@ export function Page({ title, sentence, addLabel, onAdd, children }: Props) {
 export function Nothing({ title, text }: { title: string; text: string }) {
   return (
     <div className={styles.nothing}>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <p>{text}</p>
     </div>
   )

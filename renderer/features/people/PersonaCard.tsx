@@ -38,7 +38,7 @@ export function PersonaCard({ id, selected, fresh, onDelete }: Props) {
         <span className={styles.initial} aria-hidden>
           {initialOf(persona.title)}
         </span>
-        <h2>
+        <h3>
           <TitleField
             look="plain"
             label={t($ => $.people.titleOfPersona)}
@@ -47,7 +47,7 @@ export function PersonaCard({ id, selected, fresh, onDelete }: Props) {
             focusNow={fresh}
             onChange={(title, typing) => write({ title }, typing)}
           />
-        </h2>
+        </h3>
         {readOnly === null && (
           <IconButton
             className={styles.delete}
@@ -85,7 +85,7 @@ export function PersonaCard({ id, selected, fresh, onDelete }: Props) {
       <div className={styles.lists}>
         {(['needs', 'frustrations'] as const).map(field => (
           <section key={field}>
-            <h3>{t($ => $.people[field])}</h3>
+            <h4>{t($ => $.people[field])}</h4>
             <ListField
               label={t($ => $.people[field])}
               addLabel={t($ => $.people.addLine)}

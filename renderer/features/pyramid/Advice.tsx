@@ -27,7 +27,7 @@ export function Advice({ model, missedOnly, onMissedOnly }: Props) {
         <section className={styles.warning} aria-label={t($ => $.pyramid.base.title)}>
           <TriangleAlert size={15} strokeWidth={1.75} aria-hidden />
           <div>
-            <h2>{t($ => $.pyramid.base.title)}</h2>
+            <h3>{t($ => $.pyramid.base.title)}</h3>
             <WarningText model={model} />
             {(missed > 0 || missedOnly) && (
               <Button tone="link" aria-pressed={missedOnly} onClick={() => onMissedOnly(!missedOnly)}>
@@ -39,13 +39,13 @@ export function Advice({ model, missedOnly, onMissedOnly }: Props) {
       )}
       {model.levelled === 0 && (
         <section className={styles.hint}>
-          <h2>{t($ => $.pyramid.nothing.title)}</h2>
+          <h3>{t($ => $.pyramid.nothing.title)}</h3>
           <p>{t($ => $.pyramid.nothing.text)}</p>
         </section>
       )}
       {model.plan.length > 0 && (
         <section className={styles.plan}>
-          <h2>{t($ => $.pyramid.plan)}</h2>
+          <h3>{t($ => $.pyramid.plan)}</h3>
           <div className={styles.planRows}>
             {model.plan.map(row => (
               <Plan key={row.levelId} row={row} model={model} />

@@ -6,7 +6,7 @@ import { connectorPaths, fillEnd, pathOf, slicesOf } from './pyramidShape'
 const size = { width: 268, height: 236, gap: 6 }
 const left = 20
 const top = 28
-const lanes = { left: 294, right: 322, end: 324 }
+const lanes = { left: 298, right: 318, end: 324 }
 
 interface Props {
   /** Fulfilment of each level in percent, base first; null where nothing is rated. */

@@ -14,7 +14,7 @@ export function LevelCounts({ journeyId }: { journeyId: string }) {
   return levels.map(({ level, at, number }) => (
     <span key={level.id} className={styles.count}>
       <PyramidGlyph at={at} of={levels.length} />
-      <span>{t($ => $.pyramid.count, { number, level: spoken({ level, at }) })}</span>
+      <span>{capital(t($ => $.pyramid.count, { number, level: spoken({ level, at }) }))}</span>
     </span>
   ))
 }
@@ -27,3 +27,6 @@ function countsOf(document: DocumentView, journeyId: string) {
     number: touchpoints.filter(touchpoint => touchpoint.level === level.id).length,
   }))
 }
+
+/** Where the name stands first, it begins large. */
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)

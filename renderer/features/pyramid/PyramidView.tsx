@@ -50,7 +50,7 @@ function Pyramid({ journeyId }: { journeyId: string }) {
   const stages = model.stages.map(({ id, title }) => ({ id, title: title || t($ => $.board.unnamed.stage) }))
   return (
     <div className={styles.page}>
-      <h1 className="visually-hidden">{t($ => $.screens.pyramid)}</h1>
+      <h2 className="visually-hidden">{t($ => $.screens.pyramid)}</h2>
       <div className={bars.filters}>
         <FilterRow
           label={t($ => $.terms.journey.stage)}
@@ -111,7 +111,7 @@ function NoTouchpoints() {
   return (
     <div className={styles.empty}>
       <Drawing shares={[null, null, null]} headings={[]} />
-      <h1>{t($ => $.pyramid.nothing.noTouchpoints)}</h1>
+      <h2>{t($ => $.pyramid.nothing.noTouchpoints)}</h2>
       <p>{t($ => $.pyramid.nothing.noTouchpointsText)}</p>
       <Button tone="primary" onClick={() => look({ screen: 'board' })}>
         {t($ => $.pyramid.nothing.toBoard)}

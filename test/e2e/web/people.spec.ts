@@ -181,7 +181,7 @@ test('no language shows a key instead of a text', async ({ page }) => {
     await home.speak(language)
     for (const view of ['channels', 'personas'] as const) {
       await goTo(page, view)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeVisible()
       expect(await keysShown(page), `${language}, ${view}`).toEqual([])
     }
   }
