@@ -54,9 +54,9 @@ export function FlowPanel({ id }: { id: string }) {
           {t($ => $.inspector.forced)}
         </Check>
       </Section>
-      <Section title={t($ => $.terms.bmc.note)}>
+      <Section title={t($ => $.inspector.note)}>
         <TextArea
-          label={t($ => $.terms.bmc.note)}
+          label={t($ => $.inspector.note)}
           value={flow.note}
           placeholder={t($ => $.inspector.flowHint)}
           onChange={(note, typing) => write({ note }, typing)}

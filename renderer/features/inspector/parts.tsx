@@ -126,9 +126,9 @@ export function NoteFold({
 }) {
   const t = useText()
   return (
-    <Fold title={t($ => $.terms.bmc.note)} open={note !== ''}>
+    <Fold title={t($ => $.inspector.note)} open={note !== ''}>
       <TextArea
-        label={t($ => $.terms.bmc.note)}
+        label={t($ => $.inspector.note)}
         value={note}
         placeholder={t($ => $.inspector.noteHint)}
         onChange={onChange}

@@ -117,7 +117,8 @@ export function Toolbar({ all, shown, search }: Props) {
         {t($ => $.table.notFull)}
       </Toggle>
       <span className={styles.space} />
-      <span className={styles.count} role="status">
+      {/* all of them is nothing to be shown: the foot of the page counts them */}
+      <span className={shown === all.length ? 'visually-hidden' : styles.count} role="status">
         {shown === all.length
           ? t($ => $.frame.touchpoints, { count: shown })
           : t($ => $.table.shownOf, { shown, count: all.length })}

@@ -43,7 +43,7 @@ test('R18 sorted by effort three rows say 5; the filters find what the data say'
   const words = await table.column('completeness')
   expect(words.length).toBeGreaterThan(0)
   expect(words.filter(word => word !== 'None' && word !== 'Partial')).toEqual([])
-  await expect(table.count).toHaveText(`${words.length} of 21 touchpoints`)
+  await expect(table.count).toHaveText(`${words.length} of 21`)
   await page.getByRole('button', { name: 'Not solved fully' }).click()
 
   await page.getByRole('button', { name: 'Moments of truth' }).click()
