@@ -230,8 +230,13 @@ export class BoardEngine {
   readonly #begin = () => {
     const { boxes, headers } = this.#shown
     const there = [...boxes, ...headers].every(box => this.#mounted.has(box.id))
-    if (there) this.layers.root.dataset['ready'] = 'true'
-    this.#fillFrame = requestAnimationFrame(there ? this.#fill : this.#begin)
+    if (!there) {
+      this.#fillFrame = requestAnimationFrame(this.#begin)
+      return
+    }
+    this.layers.root.dataset['ready'] = 'true'
+    clearTimeout(this.#restTimer)
+    this.#restTimer = setTimeout(this.#fill, REST)
   }
 
   #wanted(overscan: number, headerOverscan: number): Shown {

@@ -29,7 +29,7 @@ await build({
   configFile: false,
   root: join(root, 'test/bench/pages'),
   base: './',
-  logLevel: 'warn',
+  logLevel: 'error',
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: out,
