@@ -67,6 +67,8 @@ export function comparison(
 /** Half away from zero: a mean of -1.5 is very negative. */
 const rounded = (value: number) => Math.sign(value) * Math.round(Math.abs(value))
 
+/** With less room than this a channel is shown by its icon alone, px. */
+const leastChannel = 24
 /** From here on a card says what was expected and what came: smaller gaps show in the ribbon alone. */
 const hurtingGap = 2
 
@@ -124,7 +126,10 @@ export function touchpointContent(
       faint: !touchpoint.title,
       momentOfTruth: touchpoint.momentOfTruth,
       channel: channel
-        ? { icon: channelIcon(channel), title: fit(channel.title || labels.untitled, room, 'cardMeta') }
+        ? {
+            icon: channelIcon(channel),
+            title: room < leastChannel ? '' : fit(channel.title || labels.untitled, room, 'cardMeta'),
+          }
         : null,
       wait,
       level,

@@ -94,7 +94,7 @@ function touchpoint(content: TouchpointContent, width: number, height: number): 
   if (content.channel) {
     const { icon: name, title } = content.channel
     items.push({ kind: 'icon', x: pad, y: icon(12), size: meta.icon, name, stroke: 'ink-3' })
-    items.push(line(title, pad + meta.icon + meta.iconGap, top, 'cardMeta', 'ink-3'))
+    if (title) items.push(line(title, pad + meta.icon + meta.iconGap, top, 'cardMeta', 'ink-3'))
   }
   let x = right
   if (content.mood) {

@@ -96,7 +96,8 @@ export function curvePieces({ emotion }: JourneyLayout, most = Infinity): CurveP
   const pieces = stretches(ribbon, most).map(part => piece(part, ribbonItems(part)))
   for (const { points, colour } of curves) {
     const [first] = points
-    if (start && first) {
+    // where several lines share the lane, as many ways from one point would be a tangle
+    if (start && first && curves.length === 1) {
       const d = curvePath([start, first])
       pieces.push(piece([start, first], [{ kind: 'path', d, stroke: colour, strokeWidth: 1, dash: [1, 3] }]))
     }
