@@ -124,6 +124,14 @@ test('a channel is made by writing its name, and a touchpoint moves to another s
   await page.keyboard.type('Kiosk')
   await page.getByRole('option', { name: 'Add “Kiosk”' }).click()
   await expect(table.cell('Payment at the till', 'channel')).toHaveText('Kiosk')
+  // R4: only its touchpoints stay
+  await table.toolbar.getByRole('combobox', { name: 'Channel' }).click()
+  await page.getByRole('option', { name: 'Kiosk' }).click()
+  await expect(table.rows).toHaveCount(1)
+  await table.toolbar.getByRole('combobox', { name: 'Channel' }).click()
+  await page.getByRole('option', { name: 'Any channel' }).click()
+  await expect(table.rows).toHaveCount(21)
+  await table.grid.focus()
   await table.press('Control+z')
   await expect(table.cell('Payment at the till', 'channel')).toHaveText('Shop')
 
@@ -133,6 +141,17 @@ test('a channel is made by writing its name, and a touchpoint moves to another s
   await page.keyboard.type('first wash')
   await page.keyboard.press('Enter')
   await expect(table.cell('Payment at the till', 'stage')).toHaveText('First weeks of use')
+})
+
+test('the whole document shows the touchpoints of all journeys', async ({ page }) => {
+  await table.openTemplate('Retail purchase')
+  await expect(table.toolbar.getByRole('radio', { name: 'Whole document' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Add a journey' }).click()
+  await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'Table' }).click()
+  await expect(page.getByText('There are no touchpoints yet.')).toBeVisible()
+  await table.toolbar.getByRole('radio', { name: 'Whole document' }).click()
+  await expect(table.rows).toHaveCount(21)
+  await expect(table.cell('Payment at the till', 'stage')).toContainText('› Choose and buy')
 })
 
 test('rows are selected by mouse and keyboard, and changed together in the inspector', async ({ page }) => {
