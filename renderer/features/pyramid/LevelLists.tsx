@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../../ui/text'
 import { focusTitle } from '../../app/focusTitle'
 import { ListRow } from './ListRow'
 import type { Shown, ShownLevel } from './placing'
-import styles from './Pyramid.module.css'
+import styles from './Lists.module.css'
 import type { Row } from './pyramidRows'
 
 interface Props {

@@ -2,7 +2,7 @@ import { gapKind, gapSign, gapWord } from '../../document/words'
 import { Icon } from '../../ui/Icon'
 import { useLanguage, useText } from '../../ui/text'
 import { GapScale } from './GapScale'
-import styles from './Pyramid.module.css'
+import styles from './Lists.module.css'
 import type { Row } from './pyramidRows'
 
 interface Props {
