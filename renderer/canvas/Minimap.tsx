@@ -20,6 +20,13 @@ function measureOf(layout: JourneyLayout) {
   return { across, down, left: margin * scale - m.labelWidth * across }
 }
 
+/** Whether nothing of the map lies outside the window, so that there is nowhere to go. */
+function allInView({ layout, viewport: { x, y, zoom }, size }: BoardEngine): boolean {
+  const inside = (from: number, length: number, room: number) =>
+    from >= -1 && from + length * zoom <= room + 1
+  return inside(x, layout.width, size.width) && inside(y, layout.height, size.height)
+}
+
 /** The whole map small in a corner; the frame is what is in view, and a press moves there. */
 export function Minimap({
   layout,
@@ -56,7 +63,8 @@ export function Minimap({
       const { viewport, size } = engine
       const { across, down, left } = measureOf(engine.layout)
       const element = frame.current
-      if (!element) return
+      if (!element?.parentElement) return
+      element.parentElement.hidden = allInView(engine)
       const x = (-viewport.x / viewport.zoom) * across + left
       const y = (-viewport.y / viewport.zoom) * down
       element.style.transform = `translate(${x}px, ${y}px)`

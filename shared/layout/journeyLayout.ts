@@ -13,7 +13,7 @@ import { flowArrows } from './flowArrows'
 import type { LayoutOptions } from './labels'
 import { placedBoxes, spanningBoxes } from './placing'
 import { measures as m } from './measures'
-import { fit, wrap } from './textMeasure'
+import { fit, measure, wrap } from './textMeasure'
 import { unplacedBoxes } from './unplaced'
 
 /** Lanes of a journey that has no lane records. */
@@ -230,10 +230,20 @@ function cornerBox(
     height: m.headerHeight,
     content: {
       kind: 'corner',
-      title: persona ? fit(persona.title, width - 20, 'cornerTitle') : '',
+      title: persona ? shortName(persona.title, width - 20) : '',
       lines: wrap(journey.scenario || journey.summary, width, 'cornerText', persona ? 4 : 5),
     },
   }
+}
+
+/** As much of 'Martina, 38, two children' as fits, whole parts where that can be. */
+function shortName(name: string, width: number): string {
+  const parts = name.split(', ')
+  for (let count = parts.length; count > 0; count--) {
+    const part = parts.slice(0, count).join(', ')
+    if (measure(part, 'cornerTitle') <= width) return part
+  }
+  return fit(parts[0] ?? '', width, 'cornerTitle')
 }
 
 /** Everything outside the steps that the content of a column depends on. */

@@ -49,6 +49,15 @@ function layoutIn(session: DocumentSession, journeyId: string, labels: BoardLabe
   return layout
 }
 
+/** A wait as short as it can be said: '45 min', '12 h', '10 d'. */
+function waitIn(t: T, language: string, minutes: number): string {
+  const hours = minutes / 60
+  const short = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 })
+  if (hours >= 48) return t($ => $.board.days, { days: short(hours / 24) })
+  if (hours >= 10) return t($ => $.board.hours, { hours: short(hours) })
+  return t($ => $.board.minutes, { count: minutes })
+}
+
 function boardLabels(t: T, language: string): BoardLabels {
   const names = {
     touchpoints: t($ => $.board.lanes.touchpoints),
@@ -74,7 +83,7 @@ function boardLabels(t: T, language: string): BoardLabels {
     addTouchpoint: t($ => $.board.add.touchpoint),
     emotion: value => signed(value, language),
     mean: value => signed(value, language, 1),
-    wait: minutes => t($ => $.board.minutes, { count: minutes }),
+    wait: minutes => waitIn(t, language, minutes),
     gap: (expected, got) => t($ => $.board.gap, { expected, got }),
   }
 }
