@@ -5,7 +5,7 @@ const mac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform)
 /** 'Shift+Mod+Z' as written on this machine's keyboard: 'Ctrl Shift Z' or '⇧⌘Z'. */
 export function shownKeys(chord: string): string {
   const parts = chord.split('+')
-  const key = parts.at(-1) ?? ''
+  const key = parts.at(-1) || '+'
   const name =
     { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Delete: 'Del', Enter: '↵' }[key] ?? key
   if (mac) {
@@ -25,7 +25,7 @@ export function shownKeys(chord: string): string {
 /** Whether a key press is the chord. */
 export function pressed(event: KeyboardEvent | React.KeyboardEvent, chord: string): boolean {
   const parts = chord.split('+')
-  const key = parts.at(-1) ?? ''
+  const key = parts.at(-1) || '+'
   const mod = mac ? event.metaKey : event.ctrlKey
   const wanted = key.length === 1 ? key.toLowerCase() : key
   // a digit's key counts whatever it writes: on Czech and Slovak keyboards that is a letter with an accent
