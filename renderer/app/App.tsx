@@ -5,6 +5,7 @@ import { SessionContext } from '../document/hooks'
 import { Home } from '../features/home/Home'
 import { Toasts } from './Toasts'
 import { FileDrop } from './FileDrop'
+import { Mishap } from './Mishap'
 import { useOverlay } from './overlay'
 import { useShortcuts } from './shortcuts'
 import { useApp } from './store'
@@ -27,15 +28,17 @@ export function App({ texts }: { texts: i18n }) {
 
   return (
     <>
-      {active ? (
-        <SessionContext value={active}>
-          <Suspense>
-            <Frame key={active.handle} />
-          </Suspense>
-        </SessionContext>
-      ) : (
-        <Home />
-      )}
+      <Mishap key={active?.handle ?? 'home'}>
+        {active ? (
+          <SessionContext value={active}>
+            <Suspense>
+              <Frame />
+            </Suspense>
+          </SessionContext>
+        ) : (
+          <Home />
+        )}
+      </Mishap>
       {overlay && (
         <SessionContext value={active ?? null}>
           <Suspense>

