@@ -2,7 +2,7 @@
  * Undo and redo, derived from the log of changes. Changes of one `step` (typing into one field, one drag) are one
  * undo step. Nothing is stored beside the log, so undo survives closing the file.
  */
-import { isEmpty, squash, type Patch } from './patch'
+import { squash, type Patch } from './patch'
 
 /** One committed change. `of` names the step that an undo or redo is about. */
 export interface Change {
@@ -40,10 +40,10 @@ export function recorded(history: History, change: Change): History {
   }
   const last = history.undo.at(-1)
   if (last?.step === change.step && history.redo.length === 0) {
-    const patch = squash(last.patch, change.patch)
-    const before = history.undo.slice(0, -1)
-    // written and written back: nothing is left to undo
-    return { undo: isEmpty(patch) ? before : [...before, { ...last, patch }], redo: [] }
+    return {
+      undo: [...history.undo.slice(0, -1), { ...last, patch: squash(last.patch, change.patch) }],
+      redo: [],
+    }
   }
   const { step, command, patch } = change
   return { undo: [...history.undo, { step, command, patch }], redo: [] }
