@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { connect, painPointCommands, touchpointCommands } from '../../shared/commands'
+import { painPointCommands, touchpointCommands } from '../../shared/commands'
 import { applied, Doc, edit, type DocumentView } from '../../shared/document'
-import { importStarter } from '../../shared/formats/cxStarter'
-import { bundledTemplates } from '../../shared/formats/templates'
 import {
   bodyBoxes,
   headerBoxes,
@@ -13,22 +11,12 @@ import {
   type JourneyLayout,
   type Rect,
 } from '../../shared/layout'
-import { arrowPath } from '../../shared/layout/flowArrows'
 import { ribbonPaths } from '../../shared/layout/emotionCurve'
 import type { RawRecord } from '../../shared/model'
 import { bigMap, labels } from '../helpers/boards'
+import { journeyTemplates as journeys, overlaps, templateMap } from '../helpers/templateMap'
 
 const options = { labels }
-const journeys = bundledTemplates().templates.filter(template => template.kind === 'journey')
-const templateMap = (key: string) => {
-  const template = journeys.find(each => each.key === key)!
-  const document = new Doc(
-    importStarter(template, { seed: 'seed', actor: 'tester01', channelName: name => name }),
-  )
-  return { document, journeyId: document.all('journey')[0]!.id }
-}
-const overlaps = (a: Rect, b: Rect) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 const inside = (box: Rect, frame: Rect) =>
   box.x >= frame.x &&
   box.y >= frame.y &&
@@ -380,60 +368,4 @@ describe('feelings', () => {
     expect(exceeded).toMatch(/^M50 20C.* 100 30L100 10C/)
     expect(ribbonPaths([points[0]!, { x: 100, expected: 5, experienced: 5 }]).exceeded).toBe('')
   })
-})
-
-test('arrows run beside the cards, never over one', () => {
-  const { document, journeyId } = templateMap('retail-purchase')
-  let changed: Doc = document
-  const touchpoints = document.all('touchpoint')
-  fc.assert(
-    fc.property(fc.nat(), fc.nat(), (from, to) => {
-      const ids = { fromId: touchpoints[from % 21]!.id, toId: touchpoints[to % 21]!.id }
-      if (ids.fromId === ids.toId) return
-      const id = `flow:${from}-${to}`
-      changed = applied(document, connect.run(document, { id, ...ids }))
-      const layout = layoutJourney(changed, journeyId, options)
-      const arrow = layout.arrows.find(each => each.fromId === ids.fromId && each.toId === ids.toId)!
-      const cards = bodyBoxes(layout).filter(box => box.content.kind === 'touchpoint')
-      arrow.points.forEach((point, at) => {
-        const next = arrow.points[at + 1]
-        if (!next) return
-        const piece = {
-          x: Math.min(point.x, next.x) + 0.01,
-          y: Math.min(point.y, next.y),
-          width: Math.abs(next.x - point.x) - 0.02,
-          height: Math.abs(next.y - point.y),
-        }
-        for (const card of cards) expect(overlaps(piece, card), `${id} over ${card.id}`).toBe(false)
-      })
-      expect(arrowPath(arrow.points)).toMatch(/^M[\d. ]+L/)
-    }),
-    { numRuns: 60 },
-  )
-})
-
-test('10,000 touchpoints are laid out well within a blink', () => {
-  const { document, journeyId } = bigMap(10_000)
-  /** CPU time, so that a busy machine does not count; ms */
-  const cpu = (work: () => void) => {
-    const begin = process.cpuUsage()
-    work()
-    return process.cpuUsage(begin).user / 1000
-  }
-  let layout!: JourneyLayout
-  const first = cpu(() => (layout = layoutJourney(document, journeyId, options)))
-  const times = Array.from({ length: 9 }, (_, at) => {
-    const id = `touchpoint:t${at * 1000}`
-    document.apply(
-      edit(document)
-        .update('touchpoint', id, { title: `changed ${at}` })
-        .patch(),
-    )
-    return cpu(() => (layout = layoutJourney(document, journeyId, options, layout)))
-  })
-  const after = times.toSorted((a, b) => a - b)[4]!
-  console.log(`layout of 10,000 touchpoints: ${first.toFixed(0)} ms, after an edit ${after.toFixed(1)} ms`)
-  // the budget is 150 ms; cold code, collected garbage and slow machines get room
-  expect(first).toBeLessThan(700)
-  expect(after).toBeLessThan(first / 2)
 })
