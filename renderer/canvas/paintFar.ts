@@ -2,8 +2,8 @@
 import type { Box, Curve, CurvePoint, JourneyLayout, Rect } from '../../shared/layout/boxes'
 import type { ColourToken, Theme } from '../../shared/layout/theme'
 
-/** How much of a box is painted: a bar, a sheet with bars for its text, or with its hairline too. */
-type Detail = 'bar' | 'sheet' | 'edged'
+/** How much of a card is painted: a bar, a bar with its emotion, or a sheet with bars for its lines of text too. */
+type Detail = 'bar' | 'felt' | 'sheet'
 
 /**
  * What a map can afford at a zoom, so that a frame stays a frame: from how many boxes are in view on average. Panning
@@ -12,7 +12,7 @@ type Detail = 'bar' | 'sheet' | 'edged'
 function detailOf(layout: JourneyLayout, view: Rect): Detail {
   const share = Math.min(1, view.width / layout.width) * Math.min(1, view.height / layout.height)
   const inView = layout.columns.reduce((sum, column) => sum + column.boxes.length, 0) * share
-  return inView > 2400 ? 'bar' : inView > 600 ? 'sheet' : 'edged'
+  return inView > 2400 ? 'bar' : inView > 700 ? 'felt' : 'sheet'
 }
 
 const isPaper = ({ content: { kind } }: Box) => kind === 'touchpoint' || kind === 'card'
@@ -48,19 +48,21 @@ export function paintFarBoxes(
   const px = 1 / context.getTransform().a
   context.save()
   context.resetTransform()
-  context.fillStyle = theme['line-strong']
+  context.fillStyle = detail === 'felt' ? theme.line : theme['line-strong']
   for (const box of boxes) {
     const { x, y, width, height, content } = box
     if (isPaper(box)) {
-      if (detail === 'bar') fill(x, y, width, height)
-      else if (detail === 'edged') fill(x - px, y - px, width + 2 * px, height + 2 * px)
+      if (detail !== 'sheet') fill(x, y, width, height)
+      else fill(x - px, y - px, width + 2 * px, height + 2 * px)
     } else if (content.kind === 'text' && detail !== 'bar') {
       fill(x, y + 4, width * 0.8, content.lines.length * 16 - 10)
     }
   }
   context.fillStyle = theme['pain-soft']
   for (const { x, y, width, height, content } of boxes) if (content.kind === 'pain') fill(x, y, width, height)
-  if (detail !== 'bar') paintSheets(context, fill, boxes.filter(isPaper), theme, detail === 'edged')
+  const cards = detail === 'bar' ? [] : boxes.filter(isPaper)
+  if (detail === 'sheet') paintSheets(context, fill, cards, theme)
+  paintEmotions(context, fill, cards, theme)
   context.restore()
   if (selection.size === 0) return
   context.strokeStyle = theme.accent
@@ -72,26 +74,22 @@ export function paintFarBoxes(
   }
 }
 
-function paintSheets(
-  context: CanvasRenderingContext2D,
-  fill: Fill,
-  sheets: readonly Box[],
-  theme: Theme,
-  everyLine: boolean,
-) {
+function paintSheets(context: CanvasRenderingContext2D, fill: Fill, cards: readonly Box[], theme: Theme) {
   context.fillStyle = theme.surface
-  for (const { x, y, width, height } of sheets) fill(x, y, width, height)
+  for (const { x, y, width, height } of cards) fill(x, y, width, height)
   context.fillStyle = theme.thumb
-  for (const { x, y, content } of sheets) {
+  for (const { x, y, content } of cards) {
     if (content.kind !== 'touchpoint' && content.kind !== 'card') continue
-    const { lines } = content
-    for (let line = 0; line < (everyLine ? lines.length : 1); line++) {
+    content.lines.forEach((line, at) => {
       // about as long as the text it stands for
-      fill(x + 9, y + 11 + line * 16, Math.min(162, 6 * (lines[line]?.length ?? 0)), 8)
-    }
+      fill(x + 9, y + 11 + at * 16, Math.min(162, 6 * line.length), 8)
+    })
   }
+}
+
+function paintEmotions(context: CanvasRenderingContext2D, fill: Fill, cards: readonly Box[], theme: Theme) {
   const byColour = new Map<ColourToken, Box[]>()
-  for (const box of sheets) {
+  for (const box of cards) {
     const colour = box.content.kind === 'touchpoint' ? box.content.mood?.colour : undefined
     if (!colour) continue
     const same = byColour.get(colour)
