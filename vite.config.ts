@@ -14,9 +14,6 @@ const external = [
   'better-sqlite3',
   ...builtinModules,
   /^node:/,
-  // optional speed-ups that ws asks for and does without
-  'bufferutil',
-  'utf-8-validate',
 ]
 
 type OnLog = NonNullable<NonNullable<NonNullable<EnvironmentOptions['build']>['rolldownOptions']>['onLog']>
