@@ -22,7 +22,11 @@ export function App({ texts }: { texts: i18n }) {
   const overlay = useOverlay(state => state.overlay)
   useTheme()
   useShortcuts()
-  useEffect(() => void speak(texts, language), [texts, language])
+  useEffect(() => {
+    // one that loads late does not speak over a newer choice
+    const latest = () => useApp.getState().settings.language
+    void speak(texts, language).then(() => (latest() === language ? undefined : speak(texts, latest())))
+  }, [texts, language])
   // fetched while nobody waits, so that the first letters after Mod+K are not lost
   useEffect(() => void requestIdleCallback(() => void loadOverlays()), [])
 
