@@ -9,12 +9,7 @@ import { fileManifest } from './build/fileManifest.mjs'
 const path = (name: string) => resolve(import.meta.dirname, name)
 
 /** What stays outside the bundles: the runtime's own modules and the one native dependency. */
-const external = [
-  'electron',
-  'better-sqlite3',
-  ...builtinModules,
-  /^node:/,
-]
+const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/]
 
 type OnLog = NonNullable<NonNullable<NonNullable<EnvironmentOptions['build']>['rolldownOptions']>['onLog']>
 
