@@ -15,7 +15,7 @@ import { Beginning } from './Beginning'
 import { begin, startEditing, useBoard } from './boardState'
 import { listenToClipboard } from './clipboard'
 import { InlineEditor } from './InlineEditor'
-import { addFirstJourney, addStage, addStep, addTouchpoint, move } from './intentions'
+import { addBelow, addFirstJourney, addTouchpoint, move } from './intentions'
 import { useLayout } from './layoutOf'
 import { ReaderTable } from './ReaderTable'
 import { Spoken } from './Spoken'
@@ -74,10 +74,7 @@ function JourneyBoard() {
     },
     [session, selection],
   )
-  const make = useCallback(
-    (box: Box<EmptyContent>) => begin(made(session, box.content.makes, box.recordId)),
-    [session],
-  )
+  const make = useCallback((box: Box<EmptyContent>) => begin(addBelow(session, box.recordId)), [session])
   const editingBox = useMemo(
     () =>
       editing
@@ -165,14 +162,3 @@ const toggled = (selection: readonly string[], ids: readonly string[]) => [
   ...selection.filter(id => !ids.includes(id)),
   ...ids.filter(id => !selection.includes(id)),
 ]
-
-function made(session: ReturnType<typeof useSession>, kind: EmptyContent['makes'], parentId: string) {
-  switch (kind) {
-    case 'stage':
-      return addStage(session, parentId)
-    case 'step':
-      return addStep(session, parentId)
-    case 'touchpoint':
-      return addTouchpoint(session, parentId)
-  }
-}
