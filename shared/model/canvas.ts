@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRecord } from './defineRecord'
-import { orderKey, ref, text, title } from './field'
+import { orderKey, ref, refs, text, title } from './field'
 import { marketTypes } from './segment'
 
 /** One business model: what holds now, an option beside it, or the target. */
@@ -14,6 +14,10 @@ export const canvas = defineRecord('canvas', {
     baseId: ref('canvas', 'clear').nullable(),
     summary: text(),
     relationship: z.enum(['B2C', 'B2B', 'both']),
+    /** Notes stand one below the other in their block, or where they were put. */
+    arrangement: z.enum(['list', 'free']),
+    /** The order in which the notes are told; what is missing here follows the blocks. */
+    storyNoteIds: refs('note', 'clear'),
   },
   defaults: () => ({
     title: '',
@@ -23,5 +27,8 @@ export const canvas = defineRecord('canvas', {
     baseId: null,
     summary: '',
     relationship: 'B2C',
+    arrangement: 'list',
+    storyNoteIds: [],
   }),
+  upgrades: [old => ({ ...old, arrangement: 'list', storyNoteIds: [] })],
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineRecord } from './defineRecord'
 import { ref, text, title } from './field'
 
+/** The nine blocks of the Business Model Canvas, the four that only the Lean layout has, and the parking lot. */
 export const blocks = [
   'keyPartners',
   'keyActivities',
@@ -12,10 +13,18 @@ export const blocks = [
   'customerSegments',
   'costStructure',
   'revenueStreams',
+  'problem',
+  'solution',
+  'keyMetrics',
+  'unfairAdvantage',
   'parked',
 ] as const
+export type Block = (typeof blocks)[number]
 
-/** One statement of a business model; placements say which canvas shows it. */
+/**
+ * One statement of a business model; placements say which canvas shows it. A note that is a segment or a channel may
+ * leave its title empty and then reads as that record's name.
+ */
 export const note = defineRecord('note', {
   fields: {
     block: z.enum(blocks),
@@ -39,4 +48,5 @@ export const note = defineRecord('note', {
     segmentId: null,
     channelId: null,
   }),
+  upgrades: [old => old], // 1 → 2: the blocks of the Lean layout
 })

@@ -3,7 +3,7 @@ import { defineRecord } from './defineRecord'
 import { orderKey, ref } from './field'
 import { blocks } from './note'
 
-/** Where one canvas shows a note, so that options share notes. */
+/** Where one canvas shows a note, so that options share notes. Its own `note` is what the speaker says about it. */
 export const placement = defineRecord('placement', {
   fields: {
     canvasId: ref('canvas', 'cascade'),
@@ -15,6 +15,9 @@ export const placement = defineRecord('placement', {
     colour: z.string().max(40).nullable(),
     /** "Here only" values that win over the note's own. */
     override: z.record(z.string().max(40), z.unknown()),
+    /** Thrown away on this canvas, and to be had back. */
+    trashed: z.boolean(),
   },
-  defaults: () => ({ x: null, y: null, colour: null, override: {} }),
+  defaults: () => ({ x: null, y: null, colour: null, override: {}, trashed: false }),
+  upgrades: [old => ({ ...old, trashed: false })],
 })

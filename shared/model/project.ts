@@ -23,6 +23,8 @@ export const project = defineRecord('project', {
       .array(z.object({ id: z.string().min(1).max(40), name: title(), meaning: title() }))
       .min(1)
       .max(7),
+    /** Discount rate of lifetime values, as a share per year; null leaves money undiscounted. */
+    discountRate: z.number().min(0).max(10).nullable(),
     freshnessMonths: scale(1, 120),
     checkSettings: z.record(
       z.string().max(80),
@@ -38,7 +40,9 @@ export const project = defineRecord('project', {
     currency: 'EUR',
     period: 'year',
     pyramid: defaultPyramid.map(level => ({ ...level })),
+    discountRate: null,
     freshnessMonths: 18,
     checkSettings: {},
   }),
+  upgrades: [old => ({ ...old, discountRate: null })],
 })

@@ -38,12 +38,16 @@ export const segment = defineRecord('segment', {
     largeEnough: z.boolean().nullable(),
     focusedEnough: z.boolean().nullable(),
     reason: text(),
+    /** These three in per cent; growth a year. */
     revenueShare: z.number().nullable(),
     growth: z.number().nullable(),
     margin: z.number().nullable(),
     colour: z.string().max(40).nullable(),
-    pattern: z.enum(['solid', 'striped', 'dotted']),
+    /** Null takes colour, pattern and code from the place among the segments. */
+    pattern: z.enum(['solid', 'striped', 'dotted']).nullable(),
     code: z.string().max(8),
+    /** 1 is served first; null is not yet decided. */
+    focusRank: scale(1, 99).nullable(),
   },
   defaults: () => ({
     title: '',
@@ -62,7 +66,12 @@ export const segment = defineRecord('segment', {
     growth: null,
     margin: null,
     colour: null,
-    pattern: 'solid',
+    pattern: null,
     code: '',
+    focusRank: null,
   }),
+  // 1 → 2: every segment was solid unless somebody chose otherwise
+  upgrades: [
+    old => ({ ...old, pattern: old['pattern'] === 'solid' ? null : old['pattern'], focusRank: null }),
+  ],
 })

@@ -71,11 +71,11 @@ export function everyRow(): DocumentRows {
   }
 }
 
-/** Writes both samples of today's format. */
+/** Writes both samples of today; the number in their names counts the states of the record types. */
 export function writeSamples(): void {
   const folder = join(root, `test/files/format-${formatVersion}`)
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, 'everyRecord.jboard')
+  const file = join(folder, 'everyRecord-2.jboard')
   writeFile(file, everyRow())
-  writeFileSync(join(folder, 'everyRecord.json'), `${dumpOf(readRows(file))}\n`)
+  writeFileSync(join(folder, 'everyRecord-2.json'), `${dumpOf(readRows(file))}\n`)
 }

@@ -79,7 +79,7 @@ export function checkRecord(raw: unknown, { versions, tally }: Context): RecordR
   const stamps = parseObject(row.stamps, tally)
   fit(stampsOfRecord, stamps.value)
   const kept = { ...row, json: text, stamps: stamps.json }
-  if (row.gone) return kept
+  if (row.gone) return { ...kept, json: JSON.stringify(inTodaysShape(value, versions)) }
   if (value['id'] !== row.id || value['type'] !== row.type) throw new Unfit('row and record differ')
   const definition: Definition | undefined = definitionOf(row.type)
   const version = versions[row.type] ?? 1
@@ -102,12 +102,23 @@ function broughtUpToDate(record: RawRecord, versions: Readonly<Record<string, nu
   }
 }
 
-/** Checks one change of the log. @throws Unfit */
-export function checkChange(raw: unknown, { tally }: Context): ChangeRow {
+/** A removed record as today's version would have kept it, so that undo brings back what fits; else as it is. */
+function inTodaysShape(value: object, versions: Readonly<Record<string, number>>): object {
+  try {
+    return upgradeRecord(value as RawRecord, versions)
+  } catch {
+    return value
+  }
+}
+
+/** Checks one change of the log; the whole records in it are brought up to date. @throws Unfit */
+export function checkChange(raw: unknown, { versions, tally }: Context): ChangeRow {
   const row = fit(changeRow, raw)
   const parsed = parseObject(row.patch, tally, patchDepth)
-  fit(patch, parsed.value)
-  return { ...row, author: cleanText(row.author, tally), patch: parsed.json }
+  const { added, removed, ...rest } = fit(patch, parsed.value)
+  const today = (records: typeof added) => records.map(record => inTodaysShape(record, versions))
+  const upgraded = JSON.stringify({ ...parsed.value, ...rest, added: today(added), removed: today(removed) })
+  return { ...row, author: cleanText(row.author, tally), patch: upgraded }
 }
 
 /** Checks one picture: its name must be the hash of its bytes. @throws Unfit */

@@ -41,6 +41,7 @@ export const journeyRecords = (): RawRecord[] => [
       { id: 'emotional', name: 'Easy', meaning: 'Makes the journey easy' },
       { id: 'experiential', name: 'Memorable', meaning: 'Is enjoyable' },
     ],
+    discountRate: 0.08,
     freshnessMonths: 12,
     checkSettings: { C1: true, C2: 5, C3: ['stage:one'] },
   }),

@@ -8,6 +8,8 @@ const canvas = {
   marketType: 'niche',
   summary: 'Rooms by the sea',
   relationship: 'both',
+  arrangement: 'free',
+  storyNoteIds: ['note:one'],
 } as const
 
 export const modelRecords = (): RawRecord[] => [
@@ -26,12 +28,13 @@ export const modelRecords = (): RawRecord[] => [
     largeEnough: true,
     focusedEnough: false,
     reason: 'Families and couples want different things.',
-    revenueShare: 0.6,
-    growth: 0.05,
-    margin: 0.2,
+    revenueShare: 60,
+    growth: 5,
+    margin: 20,
     colour: 's1',
     pattern: 'striped',
     code: 'LG',
+    focusRank: 2,
   }),
   make('segment', 'one', {
     ...common('segment'),
@@ -54,12 +57,13 @@ export const modelRecords = (): RawRecord[] => [
     largeEnough: true,
     focusedEnough: true,
     reason: 'They come again.',
-    revenueShare: 0.35,
-    growth: -0.02,
-    margin: 0.25,
+    revenueShare: 35,
+    growth: -2,
+    margin: 25,
     colour: 's3',
     pattern: 'dotted',
     code: 'FA',
+    focusRank: 1,
   }),
   make('segmentDependency', 'one', {
     ...common('segmentDependency'),
@@ -106,6 +110,7 @@ export const modelRecords = (): RawRecord[] => [
     y: -3,
     colour: 's3',
     override: { title: 'Families with a car', status: 'testing' },
+    trashed: true,
   }),
   make('link', 'one', {
     ...common('link'),
