@@ -31,7 +31,7 @@ const records = inside(
 const below: Readonly<Record<string, readonly string[]>> = {
   model: [],
   document: ['model'],
-  commands: ['document', 'model'],
+  commands: ['queries', 'document', 'model'],
   queries: ['document', 'model'],
   checks: ['queries', 'document', 'model'],
   layout: ['queries', 'document', 'model'],

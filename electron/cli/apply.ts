@@ -5,6 +5,7 @@ import {
   emptyPatch,
   isEmpty,
   MissingRecord,
+  RefusedCommand,
   squash,
   targetsOf,
   touchedIds,
@@ -94,6 +95,7 @@ function runOne(doc: Doc, index: number, command: AnyCommand, args: object, sess
     if (error instanceof MissingRecord) {
       throw new KnownError('cli.noSuchRecord', { index, command: name, id: error.id })
     }
+    if (error instanceof RefusedCommand) throw new KnownError(error.code)
     if (error instanceof ZodError) {
       const issue = error.issues[0]
       const place = [

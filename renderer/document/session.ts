@@ -10,6 +10,7 @@ import {
   isEmpty,
   MissingRecord,
   recorded,
+  RefusedCommand,
   squash,
   token,
   touchedIds,
@@ -98,13 +99,14 @@ export class DocumentSession {
     return full
   }
 
-  /** What the command changes; nothing, and a word about it, when what it is about went meanwhile. */
+  /** What the command changes; nothing, and a word about it, when it is refused or what it is about went. */
   #run<A extends object>(command: Command<A>, args: A): Patch | undefined {
     try {
       return command.run(this.doc, args)
     } catch (error) {
-      if (!(error instanceof MissingRecord)) throw error
-      this.#fail({ code: 'missing', params: {} })
+      if (error instanceof RefusedCommand) this.#fail({ code: error.code, params: {} })
+      else if (error instanceof MissingRecord) this.#fail({ code: 'missing', params: {} })
+      else throw error
       return undefined
     }
   }

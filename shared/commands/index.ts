@@ -1,20 +1,52 @@
 /** Every command there is, by name; the command line, the palette and the tests draw on this list. */
 import type { AnyCommand } from '../document'
+import { addCanvas, forkCanvas, moveCanvas, removeCanvas, updateCanvas } from './canvas'
 import { rateExperience } from './experience'
 import { connect, disconnect, updateFlow } from './flow'
 import { addJourney, moveJourney, removeJourney, updateJourney } from './journey'
+import { addLink, linkToSegment, removeLinks, updateLink } from './links'
+import {
+  addNote,
+  addNotes,
+  clearHere,
+  emptyTrash,
+  moveNotes,
+  placeNote,
+  renameNote,
+  trashNotes,
+  updateNote,
+  updatePlacement,
+} from './notes'
 import * as parts from './parts'
 import { pasteRecords } from './paste'
 import { updateProject } from './project'
 import { putRecords, removeRecords } from './selection'
+import { unwaive, waive } from './waivers'
 
+export { addCanvas, forkCanvas, moveCanvas, placesOf, removeCanvas, updateCanvas } from './canvas'
 export { rateExperience } from './experience'
 export { connect, disconnect, updateFlow } from './flow'
 export { addJourney, defaultLanes, moveJourney, removeJourney, updateJourney } from './journey'
+export { addLink, linkToSegment, removeLinks, updateLink } from './links'
+export {
+  addNote,
+  addNotes,
+  clearHere,
+  emptyTrash,
+  membershipKind,
+  moveNotes,
+  placementOf,
+  placeNote,
+  renameNote,
+  trashNotes,
+  updateNote,
+  updatePlacement,
+} from './notes'
 export * from './parts'
 export { pasteRecords } from './paste'
 export { updateProject } from './project'
 export { putRecords, removeRecords } from './selection'
+export { unwaive, waive } from './waivers'
 
 const list = [
   updateProject,
@@ -22,6 +54,27 @@ const list = [
   updateJourney,
   moveJourney,
   removeJourney,
+  addCanvas,
+  updateCanvas,
+  moveCanvas,
+  removeCanvas,
+  forkCanvas,
+  addNote,
+  addNotes,
+  placeNote,
+  renameNote,
+  updateNote,
+  clearHere,
+  updatePlacement,
+  moveNotes,
+  trashNotes,
+  emptyTrash,
+  addLink,
+  updateLink,
+  removeLinks,
+  linkToSegment,
+  waive,
+  unwaive,
   ...Object.values(parts).flatMap(family => Object.values(family)),
   rateExperience,
   connect,

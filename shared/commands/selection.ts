@@ -1,8 +1,8 @@
 /** What is done with several records of any kinds at once. */
 import { z } from 'zod'
-import { defineCommand, edit } from '../document'
+import { defineCommand, edit, type DocumentView, type Draft } from '../document'
 import { definitionOf, type RawRecord } from '../model'
-import { anyId } from '../model/field'
+import { anyId, idOf } from '../model/field'
 
 /** Takes records out with everything below them, as one undo step; the document's own record stays. */
 export const removeRecords = defineCommand({
@@ -11,9 +11,28 @@ export const removeRecords = defineCommand({
   run: (document, { ids }) =>
     ids
       .filter(id => document.get(id)?.type !== 'project')
-      .reduce((draft, id) => draft.remove(id), edit(document))
+      .reduce((draft, id) => keepingNames(draft, document, id).remove(id), edit(document))
       .patch(),
 })
+
+/** Removes a segment or a channel; notes that read as its name keep the name. */
+export const removeNamed = (type: 'segment' | 'channel') =>
+  defineCommand({
+    name: `${type}.remove`,
+    args: { id: idOf(type) },
+    run: (document, { id }) => keepingNames(edit(document), document, id).remove(id).patch(),
+  })
+
+/** Before a segment or a channel goes: gives its name to the notes that have none of their own. */
+function keepingNames(draft: Draft, document: DocumentView, id: string): Draft {
+  const record = document.find('segment', id) ?? document.find('channel', id)
+  if (!record) return draft
+  const field = record.type === 'segment' ? 'segmentId' : 'channelId'
+  for (const note of document.pointing('note', field, id)) {
+    if (!note.title && draft.get(note.id)) draft.update('note', note.id, { title: record.title })
+  }
+  return draft
+}
 
 const rawRecord = z.looseObject({ id: z.string(), type: z.string() }).transform((record, context) => {
   const parsed = definitionOf(record.type)?.schema.safeParse(record)

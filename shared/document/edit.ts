@@ -32,6 +32,15 @@ export class MissingRecord extends Error {
   }
 }
 
+/** A command will not do what it was asked; `code` is worded under `errors.*`. */
+export class RefusedCommand extends Error {
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
 /** Begins a draft over a document, which stays as it is. */
 export function edit(document: DocumentView): Draft {
   /** undefined stands for removed */

@@ -3,6 +3,7 @@ import { defineRecord } from './defineRecord'
 import { orderKey, text, title } from './field'
 
 export const channelPhases = ['awareness', 'evaluation', 'purchase', 'delivery', 'afterSale'] as const
+export type ChannelPhase = (typeof channelPhases)[number]
 
 /** A way the customer and the organisation meet; shared by journeys and canvases, so it is renamed once. */
 export const channel = defineRecord('channel', {

@@ -21,6 +21,28 @@ export const blocks = [
 ] as const
 export type Block = (typeof blocks)[number]
 
+const common = ['channels', 'customerSegments', 'costStructure', 'revenueStreams'] as const
+
+/** The blocks of the usual layout, in the order they are read. */
+export const bmcBlocks = [
+  'keyPartners',
+  'keyActivities',
+  'keyResources',
+  'valuePropositions',
+  'customerRelationships',
+  ...common,
+] as const satisfies readonly Block[]
+
+/** The blocks of the Lean layout; five of them are the same. */
+export const leanBlocks = [
+  'problem',
+  'solution',
+  'keyMetrics',
+  'valuePropositions',
+  'unfairAdvantage',
+  ...common,
+] as const satisfies readonly Block[]
+
 /**
  * One statement of a business model; placements say which canvas shows it. A note that is a segment or a channel may
  * leave its title empty and then reads as that record's name.

@@ -1,6 +1,6 @@
 /** Everything a document counts, as the command line prints it. */
 import type { DocumentView } from '../document'
-import { canvasFiguresOf } from './canvasFigures'
+import { canvasFiguresOf } from './canvas/figures'
 import { figuresOf } from './journeyFigures'
 import { readingsOf } from './readings'
 import { rounded } from './rounding'

@@ -9,7 +9,6 @@ const canvas = {
   summary: 'Rooms by the sea',
   relationship: 'both',
   arrangement: 'free',
-  storyNoteIds: ['note:one'],
 } as const
 
 export const modelRecords = (): RawRecord[] => [
@@ -79,6 +78,7 @@ export const modelRecords = (): RawRecord[] => [
     order: first,
     state: 'current',
     baseId: null,
+    storyNoteIds: ['note:one'],
   }),
   make('canvas', 'one', {
     ...common('canvas'),
@@ -87,6 +87,7 @@ export const modelRecords = (): RawRecord[] => [
     order: second,
     state: 'option',
     baseId: 'canvas:base',
+    storyNoteIds: ['note:one'],
   }),
   make('note', 'one', {
     ...common('note'),

@@ -1,0 +1,198 @@
+/** One canvas as everything that reads it needs it: notes as this canvas shows them, and links from thing to thing. */
+import type { DocumentView } from '../../document'
+import { recordTypes, type Canvas, type Channel, type Note, type Placement, type Segment } from '../../model'
+import type { ChannelPhase } from '../../model/channel'
+import type { LinkEnd, LinkKind } from '../../model/link'
+import { bmcBlocks, leanBlocks, type Block } from '../../model/note'
+
+/** A note as one canvas shows it. */
+export interface PlacedNote {
+  /** The note's id. */
+  readonly id: string
+  readonly placement: Placement
+  /** With the values that hold on this canvas only. */
+  readonly note: Note
+  /** Fields that this canvas words differently from the others. */
+  readonly here: readonly string[]
+  readonly block: Block
+  /** Its own wording, else the name of the segment or channel it is; '' when nobody has named it yet. */
+  readonly title: string
+}
+
+/** A link between notes, segments and pains; a segment's note counts as the segment. */
+export interface ModelLink {
+  /** The records that say it; more than one when it was drawn to the note and to the segment. */
+  readonly ids: readonly string[]
+  readonly kind: LinkKind
+  /** Id of a note, a segment or a pain. */
+  readonly from: string
+  readonly to: string
+  readonly phases: readonly ChannelPhase[]
+  readonly weight: number | null
+}
+
+export interface CanvasModel {
+  readonly canvas: Canvas
+  /** What stands in the nine blocks of this layout, block by block, in order. */
+  readonly notes: readonly PlacedNote[]
+  readonly parked: readonly PlacedNote[]
+  /** In blocks that only the other layout has. */
+  readonly elsewhere: readonly PlacedNote[]
+  readonly trashed: readonly PlacedNote[]
+  /** Segments that stand on the canvas, in the order of segments. */
+  readonly segments: readonly Segment[]
+  /** Links between what is shown (notes, parked ones too), its segments and pains. */
+  readonly links: readonly ModelLink[]
+  /** A note that is shown or parked, by its id. */
+  readonly note: (id: string) => PlacedNote | undefined
+  readonly inBlock: (block: Block) => readonly PlacedNote[]
+  /** The note that stands for a segment. */
+  readonly noteOf: (segmentId: string) => PlacedNote | undefined
+  /** Links at this note, segment or pain; the note of a segment has the links of the segment. */
+  readonly linksOf: (id: string) => readonly ModelLink[]
+  /** The segments a note is for: itself, or those it is linked to, in the order of segments. */
+  readonly segmentsOf: (noteId: string) => readonly string[]
+}
+
+/** The blocks a canvas shows, in the order they are read. */
+export const blocksOf = (kind: Canvas['kind']): readonly Block[] => (kind === 'lean' ? leanBlocks : bmcBlocks)
+
+/** The fields a placement may word differently. */
+export const overridable = ['title', 'text', 'subtype', 'status', 'owned', 'pictureId', 'note'] as const
+export type Overridable = (typeof overridable)[number]
+
+/** A note with the values that hold on one canvas only; values that do not fit the field are passed over. */
+export function withOverrides(note: Note, { override }: Pick<Placement, 'override'>): Note {
+  const fields = recordTypes.note.fields
+  const fitting = Object.entries(override).filter(
+    ([field, value]) => overridable.includes(field as Overridable) && fields[field]!.safeParse(value).success,
+  )
+  return fitting.length === 0 ? note : { ...note, ...Object.fromEntries(fitting) }
+}
+
+/** What a note reads as. */
+export function noteTitle(document: DocumentView, note: Note): string {
+  if (note.title) return note.title
+  const named: Segment | Channel | undefined =
+    document.find('segment', note.segmentId) ?? document.find('channel', note.channelId)
+  return named?.title ?? ''
+}
+
+/** What a note or segment or pain is as the end of a link; undefined for anything else. */
+export function endOf(model: CanvasModel, document: DocumentView, id: string): LinkEnd | undefined {
+  const placed = model.note(id)
+  if (placed) return placed.block === 'customerSegments' ? 'segment' : placed.block
+  const type = document.get(id)?.type
+  return type === 'segment' || type === 'painPoint' ? type : undefined
+}
+
+/**
+ * Reads a canvas.
+ * @returns undefined when there is no such canvas
+ */
+export function canvasModel(
+  document: DocumentView,
+  canvasId: string | null | undefined,
+): CanvasModel | undefined {
+  const canvas = document.find('canvas', canvasId)
+  if (!canvas) return undefined
+  const byBlock = new Map<Block, PlacedNote[]>()
+  const trashed: PlacedNote[] = []
+  for (const placement of document.pointing('placement', 'canvasId', canvas.id)) {
+    const found = document.find('note', placement.noteId)
+    if (!found) continue
+    const note = withOverrides(found, placement)
+    const placed: PlacedNote = {
+      id: note.id,
+      placement,
+      note,
+      here: note === found ? [] : Object.keys(placement.override),
+      block: placement.block,
+      title: noteTitle(document, note),
+    }
+    if (placement.trashed) trashed.push(placed)
+    else if (byBlock.has(placement.block)) byBlock.get(placement.block)!.push(placed)
+    else byBlock.set(placement.block, [placed])
+  }
+  const shown = blocksOf(canvas.kind)
+  const inBlock = (block: Block) => byBlock.get(block) ?? []
+  const notes = shown.flatMap(inBlock)
+  const parked = inBlock('parked')
+  const elsewhere = [...byBlock].flatMap(([block, list]) =>
+    block === 'parked' || shown.includes(block) ? [] : list,
+  )
+  const byId = new Map([...notes, ...parked, ...elsewhere].map(placed => [placed.id, placed]))
+  const noteOf = new Map<string, PlacedNote>()
+  for (const placed of inBlock('customerSegments')) {
+    const { segmentId } = placed.note
+    if (segmentId && !noteOf.has(segmentId)) noteOf.set(segmentId, placed)
+  }
+  const segments = document.all('segment').filter(({ id }) => noteOf.has(id))
+  const thing = (id: string) => {
+    const placed = byId.get(id)
+    return placed?.block === 'customerSegments' && placed.note.segmentId ? placed.note.segmentId : id
+  }
+  const links = linksOn(
+    document,
+    canvas.id,
+    thing,
+    id => byId.has(id) || noteOf.has(id) || isPain(document, id),
+  )
+  const byEnd = new Map<string, ModelLink[]>()
+  for (const link of links) {
+    for (const end of new Set([link.from, link.to])) {
+      const list = byEnd.get(end)
+      if (list) list.push(link)
+      else byEnd.set(end, [link])
+    }
+  }
+  const linksOf = (id: string) => byEnd.get(thing(id)) ?? []
+  const segmentsOf = (noteId: string) => {
+    const own = thing(noteId)
+    if (own !== noteId) return [own]
+    const ends = new Set(linksOf(noteId).flatMap(({ from, to }) => [from, to]))
+    return segments.flatMap(({ id }) => (ends.has(id) ? [id] : []))
+  }
+  return {
+    canvas,
+    notes,
+    parked,
+    elsewhere,
+    trashed,
+    segments,
+    links,
+    note: id => byId.get(id),
+    inBlock,
+    noteOf: id => noteOf.get(id),
+    linksOf,
+    segmentsOf,
+  }
+}
+
+const isPain = (document: DocumentView, id: string) => document.find('painPoint', id) !== undefined
+
+/** Links of the canvas and those that hold on every canvas, each thing-to-thing tie once. */
+function linksOn(
+  document: DocumentView,
+  canvasId: string,
+  thing: (id: string) => string,
+  here: (id: string) => boolean,
+): ModelLink[] {
+  const found = new Map<string, ModelLink>()
+  for (const link of document.all('link')) {
+    if (link.canvasId !== null && link.canvasId !== canvasId) continue
+    const [from, to] = [thing(link.fromId), thing(link.toId)]
+    if (!here(from) || !here(to)) continue
+    const key = `${link.kind} ${from} ${to}`
+    const known = found.get(key)
+    found.set(key, {
+      ids: [...(known?.ids ?? []), link.id],
+      kind: link.kind,
+      from,
+      to,
+      phases: [...new Set([...(known?.phases ?? []), ...link.phases])],
+      weight: link.weight ?? known?.weight ?? null,
+    })
+  }
+  return [...found.values()]
+}
