@@ -1,5 +1,5 @@
 /** The records a new document begins with. */
-import { addJourney, updateProject } from '../../shared/commands'
+import { addCanvas, addJourney, updateProject } from '../../shared/commands'
 import { completed, Doc, type Command } from '../../shared/document'
 import { importStarter, templateOf } from '../../shared/formats/cxStarter'
 import { bundledTemplates } from '../../shared/formats/templates'
@@ -25,6 +25,16 @@ export async function newJourney(language: Language, wanted?: string): Promise<B
   )
   run(doc, updateProject, { title: name })
   run(doc, addJourney, { title: name, stages })
+  return { records: doc.records(), name }
+}
+
+/** A document with one empty canvas, named in the person's language. */
+export async function newCanvas(language: Language, wanted?: string): Promise<Beginning> {
+  const { t } = await textsIn(language)
+  const name = wanted?.trim() || t($ => $.canvas.untitled)
+  const doc = emptyDoc()
+  run(doc, updateProject, { title: name })
+  run(doc, addCanvas, { title: name })
   return { records: doc.records(), name }
 }
 

@@ -14,6 +14,23 @@ const views: Record<Screen, ComponentType> = {
   pyramid: lazy(() =>
     import('../features/pyramid/PyramidView').then(module => ({ default: module.PyramidView })),
   ),
+  canvas: lazy(() =>
+    import('../features/canvas/CanvasScreen').then(module => ({ default: module.CanvasScreen })),
+  ),
+  segments: lazy(() =>
+    import('../features/segments/SegmentsView').then(module => ({ default: module.SegmentsView })),
+  ),
+  links: lazy(() => import('../features/links/LinksView').then(module => ({ default: module.LinksView }))),
+  numbers: lazy(() =>
+    import('../features/numbers/NumbersView').then(module => ({ default: module.NumbersView })),
+  ),
+  options: lazy(() =>
+    import('../features/options/OptionsView').then(module => ({ default: module.OptionsView })),
+  ),
+  fit: lazy(() => import('../features/fit/FitView').then(module => ({ default: module.FitView }))),
+  health: lazy(() =>
+    import('../features/health/HealthView').then(module => ({ default: module.HealthView })),
+  ),
   channels: lazy(() =>
     import('../features/people/ChannelsView').then(module => ({ default: module.ChannelsView })),
   ),

@@ -1,128 +1,201 @@
-import { Map, Plus, Radio, UserRound, type LucideIcon } from 'lucide-react'
-import { addJourney, removeJourney } from '../../shared/commands'
+import {
+  ChartPie,
+  GitBranch,
+  LayoutDashboard,
+  Map,
+  Plus,
+  Radio,
+  Stethoscope,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { addCanvas, addJourney, removeCanvas, removeJourney } from '../../shared/commands'
 import type { DocumentView } from '../../shared/document'
 import { useDocument, useSession } from '../document/hooks'
 import { IconButton } from '../ui/Button'
 import { MenuAt } from '../ui/Menu'
 import { useText } from '../ui/text'
 import styles from './Sidebar.module.css'
-import { look } from './store'
+import { SidebarRow } from './SidebarRow'
+import { goTo, look } from './store'
 import { useView } from './useView'
-import { useState } from 'react'
+import { canvasScreens, journeyScreens, type Screen } from './view'
 
 /** What the document holds. */
 export function Sidebar() {
   const t = useText()
+  return (
+    <nav className={styles.side} aria-label={t($ => $.frame.contents)}>
+      <Journeys />
+      <Canvases />
+      <Head title={t($ => $.frame.people)} />
+      <PageRow screen="segments" icon={ChartPie} count={countSegments} />
+      <PageRow screen="personas" icon={UserRound} count={countPersonas} />
+      <PageRow screen="channels" icon={Radio} count={countChannels} />
+      <Head title={t($ => $.frame.insight)} />
+      <PageRow screen="health" icon={Stethoscope} />
+    </nav>
+  )
+}
+
+function Head({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className={styles.head}>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  )
+}
+
+interface Place {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+}
+
+function Journeys() {
+  const t = useText()
   const session = useSession()
   const { screen, journeyId } = useView()
   const journeys = useDocument(journeyRows)
-  const channels = useDocument(countChannels)
-  const personas = useDocument(countPersonas)
-  const [menu, setMenu] = useState<{ id: string; x: number; y: number } | null>(null)
-  const inJourney = screen !== 'channels' && screen !== 'personas'
+  const [menu, setMenu] = useState<Place | null>(null)
+  const shown = isOf(journeyScreens, screen)
 
   const add = () => {
     const made = session.dispatch(addJourney, { title: t($ => $.journey.untitled) })
-    if (made) look({ journeyId: made.id, screen: 'board', selection: [], viewport: null })
+    if (made) goTo('board', { journeyId: made.id, selection: [], viewport: null })
   }
   const remove = (id: string) => {
     session.dispatch(removeJourney, { id })
-    if (id === journeyId)
-      look({ journeyId: session.doc.all('journey')[0]?.id ?? null, selection: [], viewport: null })
+    if (id !== journeyId) return
+    look({ journeyId: session.doc.all('journey')[0]?.id ?? null, selection: [], viewport: null })
   }
   return (
-    <nav className={styles.side} aria-label={t($ => $.frame.contents)}>
-      <div className={styles.head}>
-        <h2>{t($ => $.frame.journeys)}</h2>
+    <>
+      <Head title={t($ => $.frame.journeys)}>
         {!session.readOnly && (
           <IconButton icon={Plus} label={t($ => $.frame.addJourney)} onClick={add} className={styles.add} />
         )}
-      </div>
+      </Head>
       {journeys.map(({ id, title, count }) => (
-        <Row
+        <SidebarRow
           key={id}
           icon={Map}
           label={title || t($ => $.journey.untitled)}
           count={count}
-          current={inJourney && id === journeyId}
+          current={shown && id === journeyId}
           onClick={() =>
-            look({
+            goTo(shown ? screen : 'board', {
               journeyId: id,
               selection: [],
-              ...(inJourney ? {} : { screen: 'board' }),
               ...(id === journeyId ? {} : { viewport: null }),
             })
           }
           onContextMenu={(x, y) => setMenu({ id, x, y })}
         />
       ))}
-      <div className={styles.head}>
-        <h2>{t($ => $.frame.people)}</h2>
-      </div>
-      <Row
-        icon={UserRound}
-        label={t($ => $.screens.personas)}
-        count={personas}
-        current={screen === 'personas'}
-        onClick={() => look({ screen: 'personas', selection: [] })}
+      <Removing
+        menu={menu}
+        onClose={() => setMenu(null)}
+        label={t($ => $.frame.removeJourney)}
+        remove={remove}
       />
-      <Row
-        icon={Radio}
-        label={t($ => $.screens.channels)}
-        count={channels}
-        current={screen === 'channels'}
-        onClick={() => look({ screen: 'channels', selection: [] })}
-      />
-      {menu && (
-        <MenuAt
-          point={menu}
-          onClose={() => setMenu(null)}
-          groups={[
-            [
-              {
-                id: 'remove',
-                label: t($ => $.frame.removeJourney),
-                danger: true,
-                disabled: session.readOnly !== null,
-                run: () => remove(menu.id),
-              },
-            ],
-          ]}
-        />
-      )}
-    </nav>
+    </>
   )
 }
 
-interface RowProps {
-  readonly icon: LucideIcon
-  readonly label: string
-  readonly count: number
-  readonly current: boolean
-  readonly onClick: () => void
-  readonly onContextMenu?: (x: number, y: number) => void
-}
+function Canvases() {
+  const t = useText()
+  const session = useSession()
+  const { screen, canvasId } = useView()
+  const canvases = useDocument(canvasRows)
+  const [menu, setMenu] = useState<Place | null>(null)
+  const shown = isOf(canvasScreens, screen)
 
-function Row({ icon: Icon, label, count, current, onClick, onContextMenu }: RowProps) {
+  const add = () => {
+    const made = session.dispatch(addCanvas, { title: t($ => $.canvas.untitled) })
+    if (made) goTo('canvas', { canvasId: made.id, selection: [], canvasViewport: null })
+  }
+  const remove = (id: string) => {
+    session.dispatch(removeCanvas, { id })
+    if (id !== canvasId) return
+    look({ canvasId: session.doc.all('canvas')[0]?.id ?? null, selection: [], canvasViewport: null })
+  }
   return (
-    <button
-      type="button"
-      className={styles.row}
-      aria-current={current ? 'page' : undefined}
-      title={label}
-      onClick={onClick}
-      onContextMenu={event => {
-        event.preventDefault()
-        onContextMenu?.(event.clientX, event.clientY)
-      }}
-    >
-      <Icon size={15} strokeWidth={1.75} aria-hidden />
-      <span>{label}</span>
-      <em>{count}</em>
-    </button>
+    <>
+      <Head title={t($ => $.frame.canvases)}>
+        {!session.readOnly && (
+          <IconButton icon={Plus} label={t($ => $.frame.addCanvas)} onClick={add} className={styles.add} />
+        )}
+      </Head>
+      {canvases.map(({ id, title, count, option }) => (
+        <SidebarRow
+          key={id}
+          icon={option ? GitBranch : LayoutDashboard}
+          below={option}
+          label={title || t($ => $.canvas.untitled)}
+          count={count}
+          current={shown && id === canvasId}
+          onClick={() =>
+            goTo(shown ? screen : 'canvas', {
+              canvasId: id,
+              selection: [],
+              ...(id === canvasId ? {} : { canvasViewport: null }),
+            })
+          }
+          onContextMenu={(x, y) => setMenu({ id, x, y })}
+        />
+      ))}
+      <Removing
+        menu={menu}
+        onClose={() => setMenu(null)}
+        label={t($ => $.frame.removeCanvas)}
+        remove={remove}
+      />
+    </>
   )
 }
 
+interface RemovingProps {
+  readonly menu: Place | null
+  readonly label: string
+  readonly remove: (id: string) => void
+  readonly onClose: () => void
+}
+
+function Removing({ menu, label, remove, onClose }: RemovingProps) {
+  const { readOnly } = useSession()
+  if (!menu) return null
+  const entry = { id: 'remove', label, danger: true, disabled: readOnly !== null, run: () => remove(menu.id) }
+  return <MenuAt point={menu} onClose={onClose} groups={[[entry]]} />
+}
+
+interface PageRowProps {
+  readonly screen: Screen
+  readonly icon: LucideIcon
+  readonly count?: (document: DocumentView) => number
+}
+
+function PageRow({ screen, icon, count }: PageRowProps) {
+  const t = useText()
+  const view = useView()
+  const number = useDocument(count ?? nothing)
+  return (
+    <SidebarRow
+      icon={icon}
+      label={t($ => $.screens[screen])}
+      count={count && number}
+      current={view.screen === screen}
+      onClick={() => goTo(screen, { selection: [] })}
+    />
+  )
+}
+
+const isOf = (list: readonly Screen[], screen: Screen) => list.includes(screen)
+
+const nothing = () => 0
+const countSegments = (document: DocumentView) => document.all('segment').length
 const countChannels = (document: DocumentView) => document.all('channel').length
 const countPersonas = (document: DocumentView) => document.all('persona').length
 
@@ -134,4 +207,14 @@ const journeyRows = (document: DocumentView) =>
       .pointing('stage', 'journeyId', id)
       .flatMap(stage => document.pointing('step', 'stageId', stage.id))
       .reduce((sum, step) => sum + document.pointing('touchpoint', 'stepId', step.id).length, 0),
+  }))
+
+const canvasRows = (document: DocumentView) =>
+  document.all('canvas').map(({ id, title, state, baseId }) => ({
+    id,
+    title,
+    option: state === 'option' && baseId !== null,
+    count: document
+      .pointing('placement', 'canvasId', id)
+      .filter(({ block, trashed }) => block !== 'parked' && !trashed).length,
   }))

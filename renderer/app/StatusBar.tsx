@@ -1,4 +1,5 @@
 import { Maximize, ZoomIn } from 'lucide-react'
+import { useCanvas } from '../document/canvas'
 import { useDocument } from '../document/hooks'
 import { LanesMenu } from '../features/board/LanesMenu'
 import { LevelCounts } from '../features/pyramid/LevelCounts'
@@ -13,7 +14,7 @@ import { useView } from './useView'
 export function StatusBar() {
   const t = useText()
   const language = useLanguage()
-  const { screen, viewport, journeyId } = useView()
+  const { area, screen, viewport, journeyId } = useView()
   const counts = useDocument(document => {
     const stages = journeyId ? document.pointing('stage', 'journeyId', journeyId) : []
     const steps = stages.flatMap(stage => document.pointing('step', 'stageId', stage.id))
@@ -38,7 +39,9 @@ export function StatusBar() {
           {journeyId && <LanesMenu journeyId={journeyId} />}
         </>
       )}
-      {screen === 'pyramid' && journeyId ? (
+      {area === 'canvas' ? (
+        <CanvasCounts />
+      ) : screen === 'pyramid' && journeyId ? (
         <LevelCounts journeyId={journeyId} />
       ) : (
         <span className={styles.counts}>
@@ -52,5 +55,22 @@ export function StatusBar() {
       <span className={styles.space} />
       <LanguageMenu />
     </footer>
+  )
+}
+
+/** '29 notes · 12 links · 3 segments' */
+function CanvasCounts() {
+  const t = useText()
+  const { canvasId } = useView()
+  const model = useCanvas(canvasId)
+  if (!model) return null
+  return (
+    <span className={styles.counts}>
+      {[
+        t($ => $.frame.notes, { count: model.notes.length }),
+        t($ => $.frame.links, { count: model.links.length }),
+        t($ => $.frame.segments, { count: model.segments.length }),
+      ].join(' · ')}
+    </span>
   )
 }

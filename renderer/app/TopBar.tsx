@@ -1,16 +1,23 @@
 import {
+  Calculator,
+  ChartPie,
   ChevronDown,
   FileText,
+  GitBranch,
   House,
   Layers,
+  LayoutDashboard,
+  Link2,
   Map,
   PanelLeft,
   PanelRight,
+  Puzzle,
   Redo2,
   Search,
   Table,
   Triangle,
   Undo2,
+  type LucideIcon,
 } from 'lucide-react'
 import { useDocument, useSaving, useSession } from '../document/hooks'
 import { Button, IconButton } from '../ui/Button'
@@ -21,21 +28,28 @@ import { useText } from '../ui/text'
 import { actionOf, perform } from './actions'
 import styles from './Frame.module.css'
 import { useMenuEntries } from './menuEntries'
-import { activate, goHome, look, useApp } from './store'
+import { activate, goHome, goTo, useApp } from './store'
 import { titleOf } from './titles'
 import { useView } from './useView'
-import type { Screen } from './view'
+import { canvasScreens, journeyScreens, type Screen } from './view'
 
-const journeyScreens = [
-  { value: 'board', icon: Map },
-  { value: 'table', icon: Table },
-  { value: 'pyramid', icon: Triangle },
-] as const satisfies readonly { value: Screen; icon: typeof Map }[]
+const screenIcons: Readonly<Partial<Record<Screen, LucideIcon>>> = {
+  board: Map,
+  table: Table,
+  pyramid: Triangle,
+  canvas: LayoutDashboard,
+  segments: ChartPie,
+  links: Link2,
+  numbers: Calculator,
+  options: GitBranch,
+  fit: Puzzle,
+}
 
-/** Document and its state at the left, the views of the journey in the middle, what acts on all at the right. */
+/** Document and its state at the left, the views of the journey or canvas in the middle, what acts on all at the right. */
 export function TopBar() {
   const t = useText()
-  const { screen, sidebar, inspector } = useView()
+  const { area, screen, sidebar, inspector } = useView()
+  const views: readonly Screen[] = area === 'canvas' ? canvasScreens : journeyScreens
   const session = useSession()
   const canUndo = useDocument(() => session.history.undo.length > 0)
   const canRedo = useDocument(() => session.history.redo.length > 0)
@@ -59,8 +73,12 @@ export function TopBar() {
       <Segmented
         label={t($ => $.frame.views)}
         value={screen}
-        options={journeyScreens.map(({ value, icon }) => ({ value, icon, label: t($ => $.screens[value]) }))}
-        onChange={(value: Screen) => look({ screen: value })}
+        options={views.map(value => ({
+          value,
+          icon: screenIcons[value],
+          label: t($ => $.screens[value]),
+        }))}
+        onChange={(value: Screen) => goTo(value)}
       />
       <div className={styles.actions}>
         <IconButton
@@ -116,7 +134,7 @@ function DocumentMenu() {
       }
       groups={[
         others.length > 1 ? others : [],
-        entries(['file.newJourney', 'file.open']),
+        entries(['file.newJourney', 'file.newCanvas', 'file.open']),
         entries(['file.saveCopy', 'file.versions']),
         entries(['app.settings', 'app.help']),
         entries(['file.close']),

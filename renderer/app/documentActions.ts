@@ -4,6 +4,7 @@ import {
   History,
   House,
   Keyboard,
+  LayoutDashboard,
   Maximize2,
   PanelLeft,
   PanelRight,
@@ -19,8 +20,8 @@ import { register, type Action, type Situation } from './actions'
 import { openFile, saveCopy } from './files'
 import { openOverlay } from './overlay'
 import { goToRegion } from './regions'
-import { changeSettings, close, goHome, look, open } from './store'
-import { screens, type Screen } from './view'
+import { changeSettings, close, goHome, goTo, look, open } from './store'
+import { canvasScreens, journeyScreens, type Screen } from './view'
 
 const always = () => true
 const withDocument = ({ session }: Situation) => session !== undefined
@@ -34,6 +35,13 @@ const page: readonly Action[] = [
     whileTyping: true,
     enabled: always,
     run: () => open(bridge => bridge.call('document.create', { template: null })),
+  },
+  {
+    id: 'file.newCanvas',
+    label: t => t($ => $.actions.newCanvas),
+    icon: LayoutDashboard,
+    enabled: always,
+    run: () => open(bridge => bridge.call('document.create', { template: null, blank: 'canvas' })),
   },
   {
     id: 'file.open',
@@ -157,13 +165,23 @@ const page: readonly Action[] = [
   },
 ]
 
-const screenActions = screens.map((screen: Screen, at): Action => ({
+/** The views of a journey or of a canvas have the keys 1, 2, …; the same key means the view of what is on screen. */
+const viewsOf = (area: 'journey' | 'canvas', list: readonly Screen[]): Action[] =>
+  list.map((screen, at) => ({
+    id: `view.${screen}`,
+    label: t => t($ => $.screens[screen]),
+    keys: [`Mod+${at + 1}`],
+    whileTyping: true,
+    enabled: ({ session, view }) =>
+      session !== undefined && view?.area === area && session.doc.all(area).length > 0,
+    run: () => goTo(screen),
+  }))
+
+const pageActions = (['health', 'personas', 'channels'] as const).map((screen): Action => ({
   id: `view.${screen}`,
   label: t => t($ => $.screens[screen]),
-  keys: [`Mod+${at + 1}`],
-  whileTyping: true,
   enabled: withDocument,
-  run: () => look({ screen }),
+  run: () => goTo(screen),
 }))
 
 const themeActions = (['system', 'light', 'dark'] as const).map((theme): Action => ({
@@ -173,4 +191,10 @@ const themeActions = (['system', 'light', 'dark'] as const).map((theme): Action 
   run: () => changeSettings({ theme }),
 }))
 
-register([...page, ...screenActions, ...themeActions])
+register([
+  ...page,
+  ...viewsOf('journey', journeyScreens),
+  ...viewsOf('canvas', canvasScreens),
+  ...pageActions,
+  ...themeActions,
+])

@@ -10,7 +10,7 @@ import {
   type Settings,
 } from '../../shared/ipc/contract'
 import { sendThumbnail } from './thumbnails'
-import { freshView, restoredView, type ViewState } from './view'
+import { freshView, restoredView, showing, type Screen, type ViewState } from './view'
 
 export interface Toast extends Notice {
   readonly id: number
@@ -166,6 +166,13 @@ export function tell(notice: Notice, tone: Toast['tone'] = 'info'): void {
 
 export function dismiss(id: number): void {
   set({ toasts: get().toasts.filter(toast => toast.id !== id) })
+}
+
+/** Goes to another screen of the active document. */
+export function goTo(screen: Screen, change: Partial<ViewState> = {}): void {
+  const { active, views } = get()
+  const view = active ? views[active] : undefined
+  if (view) look({ ...showing(screen, view), ...change })
 }
 
 let remembering: ReturnType<typeof setTimeout> | undefined

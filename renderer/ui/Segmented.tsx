@@ -4,7 +4,7 @@ import styles from './Segmented.module.css'
 interface Option<V extends string> {
   readonly value: V
   readonly label: string
-  readonly icon?: LucideIcon
+  readonly icon?: LucideIcon | undefined
 }
 
 interface Props<V extends string> {

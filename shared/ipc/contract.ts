@@ -166,7 +166,13 @@ export const calls = {
   'recent.locate': call(z.object({ recent: recentHandle }), openDocument.nullable()),
   'template.list': call(nothing, z.array(templateEntry)),
   'document.create': call(
-    z.object({ template: z.string().max(80).nullable(), title: z.string().max(500).optional() }),
+    z.object({
+      /** Null begins without a template. */
+      template: z.string().max(80).nullable(),
+      /** What a document without a template begins with; a journey unless it says otherwise. */
+      blank: z.enum(['journey', 'canvas']).optional(),
+      title: z.string().max(500).optional(),
+    }),
     openDocument,
   ),
   'document.pickAndOpen': call(nothing, openDocument.nullable()),

@@ -4,7 +4,7 @@ import { KnownError, type OpenDocument } from '../../../shared/ipc/contract'
 import { bytesOf } from '../adopt'
 import { fileNameFrom, withExtension } from '../fileNames'
 import type { HostState } from '../hostState'
-import { newJourney, fromTemplate } from '../newRecords'
+import { fromTemplate, newCanvas, newJourney } from '../newRecords'
 import type { OpenFile } from '../openFile'
 import { truePath, whyReadOnly } from '../places'
 import type { CallsOf, Context, Handlers } from './handlers'
@@ -13,10 +13,12 @@ export function documentHandlers(context: Context): Handlers<CallsOf<'document'>
   const { host, documents } = context
   const opened = (file: OpenFile): OpenDocument => file.opened()
   return {
-    'document.create': async ({ template, title }) => {
+    'document.create': async ({ template, blank, title }) => {
       const { language } = host.app.settings()
       const { records, name } =
-        template === null ? await newJourney(language, title) : await fromTemplate(template, language, title)
+        template !== null
+          ? await fromTemplate(template, language, title)
+          : await (blank === 'canvas' ? newCanvas : newJourney)(language, title)
       return opened(await documents.create(records, name))
     },
     'document.pickAndOpen': async () => {

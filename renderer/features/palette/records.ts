@@ -1,8 +1,10 @@
 /** The records of a document that can be gone to by their title, and how each is brought on screen. */
 import {
+  ChartPie,
   Columns3,
   Footprints,
   Frown,
+  LayoutDashboard,
   Map as MapIcon,
   MessageSquare,
   Radio,
@@ -12,6 +14,7 @@ import {
 } from 'lucide-react'
 import type { DocumentView } from '../../../shared/document'
 import type { ViewState } from '../../app/view'
+import { noteTitle } from '../../../shared/queries'
 
 export interface FoundRecord {
   readonly id: string
@@ -58,12 +61,25 @@ export function recordsIn(document: DocumentView): FoundRecord[] {
     const lane = document.find('lane', laneId)
     if (lane) add(StickyNote, id, text.split('\n', 1)[0] ?? '', [lane.title], onBoard(lane.journeyId))
   }
+  for (const { id, title } of document.all('canvas')) {
+    add(LayoutDashboard, id, title, [], { ...onCanvas(id), selection: [], canvasViewport: null })
+  }
+  for (const { noteId, canvasId, trashed } of document.all('placement')) {
+    const note = document.find('note', noteId)
+    const canvas = document.find('canvas', canvasId)
+    if (note && canvas && !trashed)
+      add(StickyNote, noteId, noteTitle(document, note), [canvas.title], onCanvas(canvasId))
+  }
+  for (const { id, title } of document.all('segment')) {
+    add(ChartPie, id, title, [], { screen: 'segments', area: 'canvas' })
+  }
   for (const { id, title } of document.all('persona')) add(SquareUser, id, title, [], { screen: 'personas' })
   for (const { id, title } of document.all('channel')) add(Radio, id, title, [], { screen: 'channels' })
   return found
 }
 
-const onBoard = (journeyId: string): Partial<ViewState> => ({ journeyId, screen: 'board' })
+const onBoard = (journeyId: string): Partial<ViewState> => ({ journeyId, screen: 'board', area: 'journey' })
+const onCanvas = (canvasId: string): Partial<ViewState> => ({ canvasId, screen: 'canvas', area: 'canvas' })
 
 const journeyTitle = (document: DocumentView, id: string) => document.find('journey', id)?.title ?? ''
 

@@ -1,0 +1,3 @@
+export function CanvasScreen() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function FitView() {
+  return null
+}

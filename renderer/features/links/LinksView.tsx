@@ -1,0 +1,3 @@
+export function LinksView() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function NumbersView() {
+  return null
+}

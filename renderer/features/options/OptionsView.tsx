@@ -1,0 +1,3 @@
+export function OptionsView() {
+  return null
+}

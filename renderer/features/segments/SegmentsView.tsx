@@ -1,0 +1,3 @@
+export function SegmentsView() {
+  return null
+}
