@@ -1,0 +1,2 @@
+/** Lifetime values, formulas and the money of a canvas. */
+export * from './types'
