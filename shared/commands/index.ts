@@ -17,6 +17,7 @@ import {
   updateNote,
   updatePlacement,
 } from './notes'
+import { makeCurrent, takeOver } from './options'
 import * as parts from './parts'
 import { pasteRecords } from './paste'
 import { updateProject } from './project'
@@ -42,6 +43,7 @@ export {
   updateNote,
   updatePlacement,
 } from './notes'
+export { makeCurrent, takeOver } from './options'
 export * from './parts'
 export { pasteRecords } from './paste'
 export { updateProject } from './project'
@@ -59,6 +61,8 @@ const list = [
   moveCanvas,
   removeCanvas,
   forkCanvas,
+  takeOver,
+  makeCurrent,
   addNote,
   addNotes,
   placeNote,

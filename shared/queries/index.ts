@@ -1,4 +1,5 @@
 /** Numbers and lists computed from records. Nothing here changes a document or keeps anything. */
+export * from './canvas/difference'
 export * from './canvas/figures'
 export * from './canvas/marks'
 export * from './canvas/model'
