@@ -1,10 +1,19 @@
 /** Typed ties between notes, segments and pains. Which pairs a kind joins is a closed list (shared/model/link.ts). */
 import { z } from 'zod'
-import { defineCommand, edit, emptyPatch, freshToken, newId, RefusedCommand } from '../document'
+import {
+  defineCommand,
+  edit,
+  emptyPatch,
+  freshToken,
+  newId,
+  RefusedCommand,
+  type DocumentView,
+} from '../document'
+import type { Link } from '../model'
 import { channelPhases } from '../model/channel'
 import { anyId, idOf, scale, text } from '../model/field'
 import { linkKinds, linkKindsBetween } from '../model/link'
-import { canvasModel, endOf } from '../queries/canvas/model'
+import { canvasModel, endOf, type CanvasModel } from '../queries/canvas/model'
 import { membershipKind } from './notes'
 
 const qualities = {
@@ -32,18 +41,29 @@ export const addLink = defineCommand({
     const [from, to] = [model && endOf(model, document, fromId), model && endOf(model, document, toId)]
     if (!model || !from || !to || fromId === toId || !linkKindsBetween(from, to).includes(kind))
       throw new RefusedCommand('link.pair')
-    const thing = (end: string) => model.note(end)?.note.segmentId ?? end
-    const [source, target] = [
-      from === 'segment' ? thing(fromId) : fromId,
-      to === 'segment' ? thing(toId) : toId,
-    ]
-    const known = model.links.some(link => link.kind === kind && link.from === source && link.to === target)
-    if (known) return emptyPatch
+    const ends = { fromId: model.thing(fromId), toId: model.thing(toId) }
+    if (isTied(document, model, { kind, ...ends })) return emptyPatch
     return edit(document)
-      .add('link', id, { canvasId, kind, fromId: source, toId: target, ...fields })
+      .add('link', id, { canvasId, kind, ...ends, ...fields })
       .patch()
   },
 })
+
+/** Whether a link of the canvas, or one that holds on every canvas, says this already. */
+const isTied = (
+  document: DocumentView,
+  { canvas, thing }: CanvasModel,
+  { kind, fromId, toId }: Pick<Link, 'kind' | 'fromId' | 'toId'>,
+) =>
+  document
+    .all('link')
+    .some(
+      link =>
+        link.kind === kind &&
+        (link.canvasId === null || link.canvasId === canvas.id) &&
+        thing(link.fromId) === fromId &&
+        thing(link.toId) === toId,
+    )
 
 /** Changes the phases a channel covers, how much a pain is eased (0-3), or the note of a tie. */
 export const updateLink = defineCommand({
@@ -74,9 +94,10 @@ export const linkToSegment = defineCommand({
     noteIds.forEach((noteId, at) => {
       const placed = model?.note(noteId)
       const kind = placed && membershipKind(placed.block)
-      if (!model || !placed || !kind || model.segmentsOf(noteId).includes(segmentId)) return
+      if (!model || !placed || !kind || noteIds.indexOf(noteId) < at) return
       const [fromId, toId] = kind === 'pays' ? [segmentId, noteId] : [noteId, segmentId]
-      draft.add('link', `link:${token}${at.toString(36)}`, { canvasId, kind, fromId, toId })
+      if (isTied(document, model, { kind, fromId, toId })) return
+      draft.add('link', `link:${token}${at.toString(36).padStart(3, '0')}`, { canvasId, kind, fromId, toId })
     })
     return draft.patch()
   },

@@ -10,14 +10,15 @@ import {
   positions,
   type DocumentView,
   type Draft,
+  type Fields,
 } from '../document'
 import { recordTypes, type Placement } from '../model'
-import { linkPairs, type LinkEnd } from '../model/link'
+import { linkKindsBetween, type LinkEnd } from '../model/link'
 import { blocks, type Block } from '../model/note'
 import { anyId, idOf, title } from '../model/field'
-import { canvasModel, endOf, overridable } from '../queries/canvas/model'
-import { norm } from '../queries/norm'
+import { canvasModel, endOf, namedBy, noteTitle, overridable, placementsOn } from '../queries/canvas/model'
 import { placesOf } from './canvas'
+import { naming, recordOfBlock } from './naming'
 
 const noteIds = z.array(idOf('note')).min(1).max(10_000)
 const place = { canvasId: idOf('canvas'), block: z.enum(blocks), after: anyId().nullable().optional() }
@@ -25,7 +26,7 @@ const coordinate = z.number().nullable().optional()
 
 /** The placement of a note on a canvas. @throws MissingRecord */
 export function placementOf(document: DocumentView, canvasId: string, noteId: string): Placement {
-  const found = placesOf(document, noteId).find(placement => placement.canvasId === canvasId)
+  const found = placementsOn(document, canvasId).find(placement => placement.noteId === noteId)
   if (!found) throw new MissingRecord(noteId)
   return found
 }
@@ -53,7 +54,7 @@ function orderIn(
 
 /**
  * A new note on a canvas, behind another of its block or last. One in Customer segments or Channels can name the record
- * it is; otherwise `note.rename` finds or makes that record when the note gets its name.
+ * it is; else it becomes the record of its title, or of the name it gets later.
  */
 export const addNote = defineCommand({
   name: 'note.add',
@@ -61,6 +62,7 @@ export const addNote = defineCommand({
     id: newId('note'),
     placementId: newId('placement'),
     actor: actorId(),
+    token: freshToken(),
     ...place,
     title: title().optional(),
     text: recordTypes.note.fields['text']!.optional(),
@@ -70,10 +72,14 @@ export const addNote = defineCommand({
     x: coordinate,
     y: coordinate,
   },
-  run: (document, { id, placementId, actor, canvasId, block, after, x, y, ...fields }) => {
+  run: (document, { id, placementId, actor, token, canvasId, block, after, x, y, ...fields }) => {
     const [order = ''] = orderIn(document, actor, { canvasId, block, after }, [], 1)
-    return edit(document)
-      .add('note', id, { ...(fields as object), block })
+    const draft = edit(document)
+    const given = fields as Fields<'note'>
+    const isNamed = Boolean(given.segmentId ?? given.channelId)
+    const name = isNamed ? {} : naming(draft, document, actor, token)(block, given.title ?? '')
+    return draft
+      .add('note', id, { ...given, ...name, block })
       .add('placement', placementId, { canvasId, noteId: id, block, order, x, y })
       .patch()
   },
@@ -93,8 +99,8 @@ export const placeNote = defineCommand({
 
 /**
  * Gives a note its name. A note that is a segment or a channel and has no wording of its own renames that record,
- * everywhere. One without a name in Customer segments or Channels becomes the segment or channel of that name, which
- * is made when there is none. `here` words it on this canvas only.
+ * everywhere; one with such a wording changes the wording. A note in Customer segments or Channels that is none yet
+ * becomes the segment or channel of that name, which is made when there is none. `here` words it on this canvas only.
  */
 export const renameNote = defineCommand({
   name: 'note.rename',
@@ -102,63 +108,34 @@ export const renameNote = defineCommand({
     id: idOf('note'),
     canvasId: idOf('canvas'),
     actor: actorId(),
+    token: freshToken(),
     title: title(),
     here: z.boolean().optional(),
-    segmentId: newId('segment'),
-    channelId: newId('channel'),
   },
-  run: (document, { id, canvasId, actor, title, here, segmentId, channelId }) => {
+  run: (document, { id, canvasId, actor, token, title, here }) => {
     const draft = edit(document)
+    const { id: placementId, block, override } = placementOf(document, canvasId, id)
     const note = document.find('note', id)
-    const placement = placementOf(document, canvasId, id)
     if (!note) throw new MissingRecord(id)
-    if (here) {
-      const override = { ...placement.override, title }
-      return draft.update('placement', placement.id, { override }).patch()
-    }
-    const own = 'title' in placement.override
-    if (own) {
-      const { title: _title, ...override } = placement.override
-      draft.update('placement', placement.id, { override })
-    }
-    if (note.title) return draft.update('note', id, { title }).patch()
-    if (document.find('segment', note.segmentId))
-      return draft.update('segment', note.segmentId!, { title }).patch()
-    if (document.find('channel', note.channelId))
-      return draft.update('channel', note.channelId!, { title }).patch()
-    const named = { actor, title }
-    if (title.trim() && placement.block === 'customerSegments') {
-      const picked =
-        sameName(document, 'segment', title) ?? making(draft, document, 'segment', segmentId, named)
-      return draft.update('note', id, { segmentId: picked }).patch()
-    }
-    if (title.trim() && placement.block === 'channels') {
-      const picked =
-        sameName(document, 'channel', title) ?? making(draft, document, 'channel', channelId, named)
-      return draft.update('note', id, { channelId: picked }).patch()
-    }
-    return draft.update('note', id, { title }).patch()
+    if (here) return draft.update('placement', placementId, { override: { ...override, title } }).patch()
+    // what is now said everywhere is no longer said here only
+    const { title: _title, ...rest } = override
+    draft.update('placement', placementId, { override: rest })
+    const named = namedBy(document, note, block)
+    const needed = recordOfBlock(block)
+    const isNamed = needed ? named?.type === needed : named !== undefined
+    if (!named || !isNamed) draft.update('note', id, naming(draft, document, actor, token)(block, title))
+    else if (note.title) draft.update('note', id, { title })
+    else draft.update(named.type, named.id, { title })
+    return draft.patch()
   },
 })
 
-/** The record of that name; case and accents do not count. */
-const sameName = (document: DocumentView, type: 'segment' | 'channel', title: string) =>
-  document.all(type).find(record => norm(record.title) === norm(title))?.id
-
-function making(
-  draft: Draft,
-  document: DocumentView,
-  type: 'segment' | 'channel',
-  id: string,
-  { actor, title }: { actor: string; title: string },
-): string {
-  const [order = ''] = positions(actor, document.all(type), undefined)
-  draft.add(type, id, { title: title.trim(), order })
-  return id
-}
-
+/** Where a note stands is changed by moving it. */
 const noteFields = Object.fromEntries(
-  Object.entries(recordTypes.note.fields).map(([field, schema]) => [field, schema.optional()]),
+  Object.entries(recordTypes.note.fields)
+    .filter(([field]) => field !== 'block')
+    .map(([field, schema]) => [field, schema.optional()]),
 )
 
 /** Changes fields of a note: everywhere, or with `here` on one canvas only (those a placement can word differently). */
@@ -174,7 +151,7 @@ export const updateNote = defineCommand({
     const draft = edit(document)
     const placement = canvasId ? placementOf(document, canvasId as string, id as string) : undefined
     const given = Object.entries(fields).filter(([, value]) => value !== undefined)
-    const local = here ? given.filter(([field]) => overridable.includes(field as never)) : []
+    const local = here && placement ? given.filter(([field]) => overridable.includes(field as never)) : []
     const everywhere = given.filter(entry => !local.includes(entry))
     const override = Object.fromEntries([
       // what is now said everywhere is no longer said here only
@@ -227,20 +204,30 @@ export const updatePlacement = defineCommand({
 
 /**
  * Moves notes to a block (or the parking lot), behind another note of it, first (null) or last. A link between a note
- * and a segment takes the kind that the new block calls for; other links that the closed list no longer allows go.
+ * and a segment takes the kind that the new block calls for; other links that the closed list no longer allows go. A
+ * note that comes to Customer segments or Channels and is none yet becomes the segment or channel of its name.
  */
 export const moveNotes = defineCommand({
   name: 'note.move',
-  args: { ids: noteIds, actor: actorId(), ...place, x: coordinate, y: coordinate },
-  run: (document, { ids, actor, canvasId, block, after, x, y }) => {
+  args: { ids: noteIds, actor: actorId(), token: freshToken(), ...place, x: coordinate, y: coordinate },
+  run: (document, { ids, actor, token, canvasId, block, after, x, y }) => {
     const draft = edit(document)
+    const name = naming(draft, document, actor, token)
     const orders = orderIn(document, actor, { canvasId, block, after }, ids, ids.length)
     ids.forEach((id, at) => {
       const placement = placementOf(document, canvasId, id)
+      const note = document.find('note', id)
       draft.update('placement', placement.id, { block, order: orders[at], x, y, trashed: false })
-      if (placesOf(document, id).length === 1) draft.update('note', id, { block })
-      if (placement.block !== block) refitLinks(draft, document, canvasId, id, block)
+      if (!note || placement.block === block) return
+      const home = placesOf(document, id).length === 1 ? { block } : {}
+      const type = recordOfBlock(block)
+      const isNamed = !type || namedBy(document, note, block)?.type === type
+      draft.update('note', id, {
+        ...home,
+        ...(isNamed ? {} : name(block, noteTitle(document, note, placement.block))),
+      })
     })
+    refitLinks(draft, document, canvasId, ids, block)
     return draft.patch()
   },
 })
@@ -258,24 +245,32 @@ const membership = {
   revenueStreams: 'pays',
 } as const
 
-function refitLinks(draft: Draft, document: DocumentView, canvasId: string, noteId: string, block: Block) {
+function refitLinks(
+  draft: Draft,
+  document: DocumentView,
+  canvasId: string,
+  moved: readonly string[],
+  block: Block,
+) {
   const model = canvasModel(document, canvasId)
   if (!model) return
   const endNow = (id: string): LinkEnd | undefined =>
-    id === noteId ? (block === 'customerSegments' ? 'segment' : block) : endOf(model, document, id)
-  for (const link of [
-    ...document.pointing('link', 'fromId', noteId),
-    ...document.pointing('link', 'toId', noteId),
-  ]) {
-    if (link.canvasId !== canvasId && link.canvasId !== null) continue
+    moved.includes(id) ? (block === 'customerSegments' ? 'segment' : block) : endOf(model, document, id)
+  const links = moved.flatMap(id => [
+    ...document.pointing('link', 'fromId', id),
+    ...document.pointing('link', 'toId', id),
+  ])
+  for (const link of new Set(links)) {
+    // one that holds on every canvas is left to them
+    if (link.canvasId !== canvasId) continue
     const [from, to] = [endNow(link.fromId), endNow(link.toId)]
-    if (!from || !to || linkPairs[link.kind].some(pair => pair.from.includes(from) && pair.to.includes(to)))
-      continue
-    const other = link.fromId === noteId ? link.toId : link.fromId
-    const kind = endNow(other) === 'segment' ? membershipKind(block) : undefined
+    if (!from || !to || linkKindsBetween(from, to).includes(link.kind)) continue
+    const [note, segment] = to === 'segment' ? [link.fromId, link.toId] : [link.toId, link.fromId]
+    const kind =
+      (from === 'segment') === (to === 'segment') ? undefined : membershipKind(endNow(note) as Block)
     if (!kind) draft.remove(link.id)
     else {
-      const [fromId, toId] = kind === 'pays' ? [other, noteId] : [noteId, other]
+      const [fromId, toId] = kind === 'pays' ? [segment, note] : [note, segment]
       draft.update('link', link.id, { kind, fromId, toId, phases: kind === 'reaches' ? link.phases : [] })
     }
   }
@@ -285,14 +280,15 @@ function refitLinks(draft: Draft, document: DocumentView, canvasId: string, note
 export const trashNotes = defineCommand({
   name: 'note.trash',
   args: { ids: noteIds, canvasId: idOf('canvas'), restore: z.boolean().optional() },
-  run: (document, { ids, canvasId, restore }) =>
-    ids
-      .reduce(
-        (draft, id) =>
-          draft.update('placement', placementOf(document, canvasId, id).id, { trashed: !restore }),
-        edit(document),
-      )
-      .patch(),
+  run: (document, { ids, canvasId, restore }) => {
+    const draft = edit(document)
+    for (const id of ids) {
+      const shown = placementOf(document, canvasId, id)
+      const all = placesOf(document, id).filter(place => place.canvasId === canvasId)
+      for (const { id } of restore ? [shown] : all) draft.update('placement', id, { trashed: !restore })
+    }
+    return draft.patch()
+  },
 })
 
 /** Takes what was thrown away on a canvas out for good; notes that another canvas shows stay there. */
@@ -303,7 +299,8 @@ export const emptyTrash = defineCommand({
     const draft = edit(document)
     for (const { id, noteId, trashed } of document.pointing('placement', 'canvasId', canvasId)) {
       if (!trashed) continue
-      draft.remove(placesOf(document, noteId).length === 1 ? noteId : id)
+      const isLast = placesOf(document, noteId).every(place => place.canvasId === canvasId && place.trashed)
+      draft.remove(isLast ? noteId : id)
     }
     return draft.patch()
   },
@@ -320,36 +317,17 @@ export const addNotes = defineCommand({
   },
   run: (document, { canvasId, actor, token, notes }) => {
     const draft = edit(document)
-    const made = new Map<string, string>()
+    const name = naming(draft, document, actor, token)
     const stem = (at: number) => `${token}${at.toString(36).padStart(3, '0')}`
     for (const block of blocks) {
       const list = notes.flatMap((note, at) => (note.block === block ? [{ ...note, at }] : []))
       const orders = orderIn(document, actor, { canvasId, block }, [], list.length)
-      list.forEach((note, n) => {
-        const noteId = `note:${stem(note.at)}`
-        const type = block === 'customerSegments' ? 'segment' : block === 'channels' ? 'channel' : undefined
-        const key = `${type} ${norm(note.title)}`
-        const recordId =
-          type &&
-          (made.get(key) ?? sameName(document, type, note.title) ?? newRecord(type, note.title, note.at))
-        if (type && recordId) made.set(key, recordId)
-        draft.add('note', noteId, {
-          block,
-          title: type ? '' : note.title,
-          segmentId: type === 'segment' ? recordId : null,
-          channelId: type === 'channel' ? recordId : null,
-        })
-        draft.add('placement', `placement:${stem(note.at)}`, { canvasId, noteId, block, order: orders[n] })
+      list.forEach(({ title, at }, n) => {
+        const noteId = `note:${stem(at)}`
+        draft.add('note', noteId, { block, ...name(block, title) })
+        draft.add('placement', `placement:${stem(at)}`, { canvasId, noteId, block, order: orders[n] })
       })
     }
     return draft.patch()
-
-    function newRecord(type: 'segment' | 'channel', title: string, at: number): string {
-      const before = [...document.all(type), ...[...made.values()].flatMap(id => draft.get(id) ?? [])]
-      const [order = ''] = positions(actor, before, undefined)
-      const id = `${type}:${stem(at)}`
-      draft.add(type, id, { title, order })
-      return id
-    }
   },
 })

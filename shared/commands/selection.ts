@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineCommand, edit, type DocumentView, type Draft } from '../document'
 import { definitionOf, type RawRecord } from '../model'
 import { anyId, idOf } from '../model/field'
+import { namedBy } from '../queries/canvas/model'
 
 /** Takes records out with everything below them, as one undo step; the document's own record stays. */
 export const removeRecords = defineCommand({
@@ -29,7 +30,9 @@ function keepingNames(draft: Draft, document: DocumentView, id: string): Draft {
   if (!record) return draft
   const field = record.type === 'segment' ? 'segmentId' : 'channelId'
   for (const note of document.pointing('note', field, id)) {
-    if (!note.title && draft.get(note.id)) draft.update('note', note.id, { title: record.title })
+    const isItsName = namedBy(document, note, note.block)?.id === id
+    if (isItsName && draft.get(note.id)?.['title'] === '')
+      draft.update('note', note.id, { title: record.title })
   }
   return draft
 }

@@ -11,29 +11,19 @@ import {
   copyable,
   type Doc,
   freshArgs,
+  MissingRecord,
   positions,
+  RefusedCommand,
   type AnyCommand,
   type Patch,
   type Session,
 } from '../../shared/document'
 import { recordTypes, type RawRecord, type RecordType } from '../../shared/model'
+import { overridable } from '../../shared/queries/canvas/model'
+import { aimed, withFittingLinks } from './arbitraryCanvas'
+import { nowhere, Pick } from './pick'
 
 const types = Object.keys(recordTypes) as RecordType[]
-
-/** Stands for the id of some record of these types. */
-class Pick {
-  readonly of: readonly string[]
-  readonly index: number
-  readonly nullable: boolean
-  constructor(of: readonly string[], index: number, nullable = false) {
-    this.of = of
-    this.index = index
-    this.nullable = nullable
-  }
-}
-
-/** Said when a reference is needed and there is nothing to point to. */
-const nowhere = Symbol('nowhere')
 
 /** Valid positions, few enough that equal ones are common, as merges leave them. */
 const orderKeys = positions('generator', [], undefined, 6)
@@ -140,7 +130,7 @@ const newSeedOf = (type: RecordType): fc.Arbitrary<Seed> => {
   const { order, ...fields } = recordTypes[type].fields as Record<string, z.ZodType>
   return fc
     .record({
-      fields: objectOf(fields),
+      fields: type === 'placement' ? placementFields(fields) : objectOf(fields),
       order: order ? fc.constantFrom(...orderKeys) : fc.constant(undefined),
       newer: fc.option(fc.jsonValue({ maxDepth: 1 }), { nil: undefined, freq: 8 }),
     })
@@ -153,6 +143,15 @@ const newSeedOf = (type: RecordType): fc.Arbitrary<Seed> => {
         ...(newer === undefined ? {} : { fromANewerVersion: newer }),
       },
     }))
+}
+
+/** What a canvas says differently about a note is mostly what it may say differently. */
+const placementFields = (fields: Record<string, z.ZodType>) => {
+  const noteFields = recordTypes.note.fields
+  const words = Object.fromEntries(overridable.map(field => [field, noteFields[field]!.optional()]))
+  return fc
+    .tuple(objectOf(fields), fc.option(objectOf(words), { freq: 4 }))
+    .map(([given, override]) => (override ? { ...given, override } : given))
 }
 
 const seedsByType = new Map(types.map(type => [type, newSeedOf(type)]))
@@ -186,7 +185,7 @@ function recordsOf(
     ]
     const next = records.map(record => resolved(record, idsOf) as RawRecord)
     const whole = next.filter(isWhole)
-    if (whole.length === records.length) return whole
+    if (whole.length === records.length) return withFittingLinks(whole)
     const ids = new Set(whole.map(({ id }) => id))
     records = records.filter(({ id }) => ids.has(id))
   }
@@ -244,19 +243,29 @@ export function countingSession(actor: string): Session {
 
 /**
  * Lets a command act on a document.
- * @returns what it changes, or undefined where there is nothing it could act on
+ * @returns what it changes, or undefined where there is nothing it could act on and where it is refused
  */
 export function perform(doc: Doc, { command: name, args }: Doing, session: Session): Patch | undefined {
   const command = commands.get(name)!
-  const run = (given: object) => command.run(doc, completed(command, given, session) as never)
+  const run = (given: object) => {
+    const full = completed(command, given, session)
+    try {
+      return command.run(doc, full as never)
+    } catch (error) {
+      if (error instanceof MissingRecord || error instanceof RefusedCommand) return undefined
+      throw error
+    }
+  }
   if (name === 'records.put') {
     const { records } = args as { records: Seed[] }
     return run({ records: recordsOf(records, type => `${type}:${session.random()}`, doc) })
   }
   const idsOf = (type: string) => [...doc.records()].filter(one => one.type === type).map(({ id }) => id)
-  const given = resolved(args, idsOf) as Record<string, unknown>
-  if (Object.values(given).includes(nowhere)) return undefined
-  if (Array.isArray(given['ids']) && given['ids'].length === 0) return undefined
+  const wanted = aimed(doc, name, args) as Record<string, unknown>
+  const given = resolved(wanted, idsOf) as Record<string, unknown>
+  const lengthOf = (list: unknown) => (Array.isArray(list) ? list.length : 0)
+  const lost = Object.keys(given).some(field => lengthOf(wanted[field]) > 0 && lengthOf(given[field]) === 0)
+  if (lost || Object.values(given).includes(nowhere)) return undefined
   if (name !== 'records.paste') return run(given)
   const clipboard = copied(doc, given['ids'] as string[])
   if (!clipboard) return undefined

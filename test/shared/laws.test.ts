@@ -139,6 +139,23 @@ describe('commands', () => {
     )
   })
 
+  test('a refused one changes nothing, and is refused again', () => {
+    const refused = new Set<string>()
+    const many = fc.array(doings, { minLength: 60, maxLength: 60 })
+    for (const [records, list] of fc.sample(fc.tuple(documents(20, true), many), { numRuns: 30, seed: 2 })) {
+      const doc = new Doc(records)
+      const before = content(doc)
+      for (const doing of list) {
+        if (perform(doc, doing, countingSession('tester01'))) continue
+        refused.add(doing.command)
+        expect(perform(doc, doing, countingSession('tester01'))).toBeUndefined()
+      }
+      expect(content(doc)).toBe(before)
+    }
+    expect([...refused]).toContain('link.add')
+    expect(refused.size).toBeGreaterThan(5)
+  })
+
   test('leave valid records, none of which points to nowhere, and one project', () => {
     fc.assert(
       fc.property(documents(), runsOf(10), (records, list) => {

@@ -24,7 +24,9 @@ export function segmentMarks(document: DocumentView): ReadonlyMap<string, Segmen
       taken.add(code)
       const colour =
         segmentColours.find(one => one === segment.colour) ?? segmentColours[at % segmentColours.length]!
-      const pattern = segment.pattern ?? segmentPatterns[at % segmentPatterns.length]!
+      // with the second round of colours the patterns move on, so that 18 segments have marks of their own
+      const round = at + Math.floor(at / segmentColours.length)
+      const pattern = segment.pattern ?? segmentPatterns[round % segmentPatterns.length]!
       return [segment.id, { code, colour, pattern }]
     }),
   )
@@ -33,13 +35,13 @@ export function segmentMarks(document: DocumentView): ReadonlyMap<string, Segmen
 /** Three letters of the name (or of the template's key), then others of it, then the place. */
 function freshCode({ title, key }: Segment, at: number, taken: ReadonlySet<string>): string {
   const letters = [...(key || title).toLocaleUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '')]
-  const place = `S${at + 1}`
-  if (letters.length === 0) return place
+  const places = Array.from({ length: taken.size + 1 }, (_, n) => `S${at + 1 + n}`)
   const [first = '', second = ''] = letters
   const candidates = [
     letters.slice(0, 3).join(''),
     ...letters.slice(2).map(letter => first + second + letter),
     ...letters.slice(2).map((letter, n) => first + letter + (letters[n + 3] ?? '')),
   ]
-  return candidates.find(code => !taken.has(code)) ?? place
+  const free = (code: string) => code !== '' && !taken.has(code)
+  return candidates.find(free) ?? places.find(free)!
 }

@@ -1,5 +1,5 @@
 /** One canvas as everything that reads it needs it: notes as this canvas shows them, and links from thing to thing. */
-import type { DocumentView } from '../../document'
+import { byOrder, type DocumentView } from '../../document'
 import { recordTypes, type Canvas, type Channel, type Note, type Placement, type Segment } from '../../model'
 import type { ChannelPhase } from '../../model/channel'
 import type { LinkEnd, LinkKind } from '../../model/link'
@@ -50,6 +50,8 @@ export interface CanvasModel {
   readonly noteOf: (segmentId: string) => PlacedNote | undefined
   /** Links at this note, segment or pain; the note of a segment has the links of the segment. */
   readonly linksOf: (id: string) => readonly ModelLink[]
+  /** What an end of a link counts as: the segment for a segment's note, else the id itself. */
+  readonly thing: (id: string) => string
   /** The segments a note is for: itself, or those it is linked to, in the order of segments. */
   readonly segmentsOf: (noteId: string) => readonly string[]
 }
@@ -61,21 +63,53 @@ export const blocksOf = (kind: Canvas['kind']): readonly Block[] => (kind === 'l
 export const overridable = ['title', 'text', 'subtype', 'status', 'owned', 'pictureId', 'note'] as const
 export type Overridable = (typeof overridable)[number]
 
-/** A note with the values that hold on one canvas only; values that do not fit the field are passed over. */
-export function withOverrides(note: Note, { override }: Pick<Placement, 'override'>): Note {
-  const fields = recordTypes.note.fields
-  const fitting = Object.entries(override).filter(
-    ([field, value]) => overridable.includes(field as Overridable) && fields[field]!.safeParse(value).success,
+/** The values that hold on one canvas only; those that do not fit the field are passed over. */
+function valuesHere({ override }: Pick<Placement, 'override'>): Partial<Record<Overridable, unknown>> {
+  const { fields } = recordTypes.note
+  return Object.fromEntries(
+    overridable.flatMap(field =>
+      Object.hasOwn(override, field) && fields[field]!.safeParse(override[field]).success
+        ? [[field, override[field]]]
+        : [],
+    ),
   )
-  return fitting.length === 0 ? note : { ...note, ...Object.fromEntries(fitting) }
 }
 
-/** What a note reads as. */
-export function noteTitle(document: DocumentView, note: Note): string {
-  if (note.title) return note.title
-  const named: Segment | Channel | undefined =
-    document.find('segment', note.segmentId) ?? document.find('channel', note.channelId)
-  return named?.title ?? ''
+/** A note with the values that hold on one canvas only; values that do not fit the field are passed over. */
+export function withOverrides(note: Note, placement: Pick<Placement, 'override'>): Note {
+  const here = valuesHere(placement)
+  return Object.keys(here).length === 0 ? note : ({ ...note, ...here } as Note)
+}
+
+/**
+ * The segment or channel a note is. In Channels it is its channel, elsewhere its segment comes first: a note that was
+ * moved may have both.
+ */
+export function namedBy(
+  document: DocumentView,
+  { segmentId, channelId }: Pick<Note, 'segmentId' | 'channelId'>,
+  block: Block,
+): Segment | Channel | undefined {
+  const segment = document.find('segment', segmentId)
+  const channel = document.find('channel', channelId)
+  return block === 'channels' ? (channel ?? segment) : (segment ?? channel)
+}
+
+/** What a note reads as in a block; its home when none is given. */
+export const noteTitle = (document: DocumentView, note: Note, block: Block = note.block): string =>
+  note.title || (namedBy(document, note, block)?.title ?? '')
+
+/**
+ * The placements of a canvas, one for each note. Two people who show the same note on the same canvas make two when
+ * their files are merged: then the first that is not thrown away counts.
+ */
+export function placementsOn(document: DocumentView, canvasId: string): Placement[] {
+  const byNote = new Map<string, Placement>()
+  for (const placement of document.pointing('placement', 'canvasId', canvasId)) {
+    const known = byNote.get(placement.noteId)
+    if (!known || (known.trashed && !placement.trashed)) byNote.set(placement.noteId, placement)
+  }
+  return [...byNote.values()].sort(byOrder)
 }
 
 /** What a note or segment or pain is as the end of a link; undefined for anything else. */
@@ -98,7 +132,7 @@ export function canvasModel(
   if (!canvas) return undefined
   const byBlock = new Map<Block, PlacedNote[]>()
   const trashed: PlacedNote[] = []
-  for (const placement of document.pointing('placement', 'canvasId', canvas.id)) {
+  for (const placement of placementsOn(document, canvas.id)) {
     const found = document.find('note', placement.noteId)
     if (!found) continue
     const note = withOverrides(found, placement)
@@ -106,9 +140,9 @@ export function canvasModel(
       id: note.id,
       placement,
       note,
-      here: note === found ? [] : Object.keys(placement.override),
+      here: Object.keys(valuesHere(placement)),
       block: placement.block,
-      title: noteTitle(document, note),
+      title: noteTitle(document, note, placement.block),
     }
     if (placement.trashed) trashed.push(placed)
     else if (byBlock.has(placement.block)) byBlock.get(placement.block)!.push(placed)
@@ -165,6 +199,7 @@ export function canvasModel(
     inBlock,
     noteOf: id => noteOf.get(id),
     linksOf,
+    thing,
     segmentsOf,
   }
 }
