@@ -98,6 +98,7 @@ function takeNote(taking: Taking, difference: Extract<Difference, { thing: 'note
     draft.update('placement', here.id, { block: there.block, order: lastIn(taking, there.block) })
     return
   }
+  if (difference.kind !== 'changed') return
   const fields = new Set<DifferingField>(difference.fields.map(({ field }) => field))
   const worded = overridable.filter(field => fields.has(field))
   const drafted = draft.get(here.id) as unknown as typeof here

@@ -19,8 +19,15 @@ async function entryOf(template: StarterTemplate): Promise<TemplateEntry> {
       ? template.stages.flatMap(stage => stage.steps).flatMap(step => step.touchpoints)
       : []
   const notes = template.kind === 'bmc' ? Object.values(template.blocks).flat() : []
-  const thumbnail = kind === 'journey' ? await thumbnailOf(template) : null
-  return { key, kind, title, industry, touchpoints: touchpoints.length, notes: notes.length, thumbnail }
+  return {
+    key,
+    kind,
+    title,
+    industry,
+    touchpoints: touchpoints.length,
+    notes: notes.length,
+    thumbnail: await thumbnailOf(template),
+  }
 }
 
 /** The painter is loaded when the templates are first asked for; a start without Home does without it. */

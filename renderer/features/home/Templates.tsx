@@ -1,4 +1,4 @@
-import { Map as MapIcon } from 'lucide-react'
+import { LayoutDashboard, Map as MapIcon } from 'lucide-react'
 import { useState } from 'react'
 import { open } from '../../app/store'
 import { Segmented } from '../../ui/Segmented'
@@ -16,7 +16,7 @@ interface Props {
   readonly once: Once
 }
 
-/** Finished journeys to begin from, by industry. */
+/** Finished journeys and canvases to begin from, by industry. */
 export function Templates({ entries, searching, once }: Props) {
   const t = useText()
   const language = useLanguage()
@@ -49,7 +49,7 @@ export function Templates({ entries, searching, once }: Props) {
         )}
       </div>
       <ul className={`${styles.grid} ${cards.templates}`} {...grid.listeners}>
-        {shown.map(({ key, name, industry: its, touchpoints, thumbnail }, at) => (
+        {shown.map(({ key, kind, name, industry: its, touchpoints, notes, thumbnail }, at) => (
           <li key={key}>
             <button
               type="button"
@@ -65,8 +65,14 @@ export function Templates({ entries, searching, once }: Props) {
                 <span className={cards.industry}>{its}</span>
                 <span className={cards.templateName}>{name}</span>
                 <span className={cards.meta}>
-                  <MapIcon size={12} strokeWidth={1.75} aria-hidden />
-                  {t($ => $.home.count.touchpoints, { count: touchpoints })}
+                  {kind === 'bmc' ? (
+                    <LayoutDashboard size={12} strokeWidth={1.75} aria-hidden />
+                  ) : (
+                    <MapIcon size={12} strokeWidth={1.75} aria-hidden />
+                  )}
+                  {kind === 'bmc'
+                    ? t($ => $.home.count.notes, { count: notes })
+                    : t($ => $.home.count.touchpoints, { count: touchpoints })}
                 </span>
               </span>
             </button>

@@ -1,4 +1,11 @@
-import { FileDown, FolderOpen, LayoutTemplate, Map as MapIcon, type LucideIcon } from 'lucide-react'
+import {
+  FileDown,
+  FolderOpen,
+  LayoutDashboard,
+  LayoutTemplate,
+  Map as MapIcon,
+  type LucideIcon,
+} from 'lucide-react'
 import { actionOf, situation } from '../../app/actions'
 import { useApp } from '../../app/store'
 import { shownKeys } from '../../ui/keys'
@@ -21,6 +28,12 @@ export function Tiles({ once, toTemplates }: { once: Once; toTemplates: () => vo
         hint={t($ => $.home.new.hint)}
         keys={inWindow ? 'Mod+N' : undefined}
         onClick={() => run('file.newJourney')}
+      />
+      <Tile
+        icon={LayoutDashboard}
+        title={t($ => $.home.newCanvas.title)}
+        hint={t($ => $.home.newCanvas.hint)}
+        onClick={() => run('file.newCanvas')}
       />
       <Tile
         icon={FolderOpen}

@@ -11,7 +11,9 @@ export interface ShownTemplate {
   readonly key: string
   readonly name: string
   readonly industry: string
+  readonly kind: 'journey' | 'bmc'
   readonly touchpoints: number
+  readonly notes: number
   readonly thumbnail: string | null
 }
 
@@ -33,7 +35,6 @@ export function useShown(query: string): Shown {
     return {
       recent: (recent ?? []).filter(entry => answers(nameOf(entry), entry.fileName, entry.folder)),
       templates: (templates ?? [])
-        .filter(({ kind }) => kind === 'journey')
         .map(entry => ({ ...entry, ...worded(t, entry) }))
         .filter(({ name, title, industry }) => answers(name, title, industry)),
       loaded: recent !== null && templates !== null,

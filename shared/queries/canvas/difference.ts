@@ -17,7 +17,8 @@ export interface FieldDifference {
 }
 
 export type Difference = { readonly key: string } & (
-  | { readonly kind: 'added' | 'removed'; readonly thing: 'note'; readonly id: string; readonly block: Block }
+  | { readonly kind: 'added'; readonly thing: 'note'; readonly id: string; readonly block: Block }
+  | { readonly kind: 'removed'; readonly thing: 'note'; readonly id: string; readonly block: Block }
   | {
       readonly kind: 'moved'
       readonly thing: 'note'
