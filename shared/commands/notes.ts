@@ -8,6 +8,7 @@ import {
   MissingRecord,
   newId,
   positions,
+  type Command,
   type DocumentView,
   type Draft,
   type Fields,
@@ -138,8 +139,14 @@ const noteFields = Object.fromEntries(
     .map(([field, schema]) => [field, schema.optional()]),
 )
 
+type NoteUpdate = Fields<'note'> & {
+  readonly id: string
+  readonly canvasId?: string
+  readonly here?: boolean
+}
+
 /** Changes fields of a note: everywhere, or with `here` on one canvas only (those a placement can word differently). */
-export const updateNote = defineCommand({
+export const updateNote: Command<NoteUpdate> = defineCommand({
   name: 'note.update',
   args: {
     id: idOf('note'),
@@ -163,7 +170,7 @@ export const updateNote = defineCommand({
     if (placement) draft.update('placement', placement.id, { override })
     return draft.update('note', id as string, Object.fromEntries(everywhere)).patch()
   },
-})
+}) as unknown as Command<NoteUpdate>
 
 /** Forgets what one canvas says differently about a note: the named fields, or all of them. */
 export const clearHere = defineCommand({
