@@ -3,7 +3,7 @@ import { byOrder, type DocumentView } from '../../document'
 import { recordTypes, type Canvas, type Channel, type Note, type Placement, type Segment } from '../../model'
 import type { ChannelPhase } from '../../model/channel'
 import type { LinkEnd, LinkKind } from '../../model/link'
-import { bmcBlocks, leanBlocks, type Block } from '../../model/note'
+import { blocks, bmcBlocks, leanBlocks, type Block } from '../../model/note'
 
 /** A note as one canvas shows it. */
 export interface PlacedNote {
@@ -152,9 +152,7 @@ export function canvasModel(
   const inBlock = (block: Block) => byBlock.get(block) ?? []
   const notes = shown.flatMap(inBlock)
   const parked = inBlock('parked')
-  const elsewhere = [...byBlock].flatMap(([block, list]) =>
-    block === 'parked' || shown.includes(block) ? [] : list,
-  )
+  const elsewhere = blocks.filter(block => block !== 'parked' && !shown.includes(block)).flatMap(inBlock)
   const byId = new Map([...notes, ...parked, ...elsewhere].map(placed => [placed.id, placed]))
   const noteOf = new Map<string, PlacedNote>()
   for (const placed of inBlock('customerSegments')) {
