@@ -1,0 +1,13 @@
+/** Segments: tree, market type, worth, likeness, balance of sides, loyalty. */
+export * from './balance'
+export * from './bubbles'
+export * from './compare'
+export * from './lifetimePlan'
+export * from './links'
+export * from './market'
+export * from './numbers'
+export * from './orphans'
+export * from './programmes'
+export * from './quality'
+export * from './shares'
+export * from './tree'
