@@ -1,5 +1,6 @@
 /** Every command there is, by name; the command line, the palette and the tests draw on this list. */
 import type { AnyCommand } from '../document'
+import { bindNote, unbindChannel } from './bridge'
 import { addCanvas, forkCanvas, moveCanvas, removeCanvas, updateCanvas } from './canvas'
 import { rateExperience } from './experience'
 import { connect, disconnect, updateFlow } from './flow'
@@ -24,6 +25,7 @@ import { updateProject } from './project'
 import { putRecords, removeRecords } from './selection'
 import { unwaive, waive } from './waivers'
 
+export { bindNote, unbindChannel } from './bridge'
 export { addCanvas, forkCanvas, moveCanvas, placesOf, removeCanvas, updateCanvas } from './canvas'
 export { rateExperience } from './experience'
 export { connect, disconnect, updateFlow } from './flow'
@@ -73,6 +75,8 @@ const list = [
   moveNotes,
   trashNotes,
   emptyTrash,
+  bindNote,
+  unbindChannel,
   addLink,
   updateLink,
   removeLinks,

@@ -1,4 +1,5 @@
 /** Numbers and lists computed from records. Nothing here changes a document or keeps anything. */
+export * from './bridge'
 export * from './canvas/difference'
 export * from './canvas/figures'
 export * from './canvas/marks'
@@ -19,6 +20,7 @@ export * from './pyramid'
 export * from './ratings'
 export * from './readings'
 export * from './rounding'
+export * from './segments'
 export * from './structure'
 export * from './value'
 export * from './waiting'

@@ -10,7 +10,7 @@ import { blocksOf, canvasModel, type CanvasModel } from './model'
 const needed = ['valuePropositions', 'channels', 'customerRelationships', 'revenueStreams'] as const
 
 /** The blocks in which nothing is linked to a segment. */
-export function missingBlocks(model: CanvasModel, segment: Segment): Block[] {
+export function missingBlocks(model: CanvasModel, segment: Pick<Segment, 'id'>): Block[] {
   const linked = new Set(
     model.linksOf(segment.id).flatMap(({ from, to }) => [model.note(from)?.block, model.note(to)?.block]),
   )
