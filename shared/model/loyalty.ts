@@ -11,13 +11,16 @@ export const loyalty = defineRecord('loyalty', {
     reward: z.enum(['financial', 'nonFinancial']),
     segmentIds: refs('segment', 'clear'),
     canvasId: ref('canvas', 'clear').nullable(),
+    /** The note of the customer relationship it belongs to. */
     noteId: ref('note', 'clear').nullable(),
+    channelId: ref('channel', 'clear').nullable(),
     stageId: ref('stage', 'clear').nullable(),
     earn: text(),
     burn: text(),
     benefit: text(),
-    /** Days until a typical member gets the first reward. */
+    /** Days until a typical member gets the first reward, where they do not follow from its numbers. */
     firstRewardDays: z.number().min(0).nullable(),
+    /** In all, over the membership, in the currency of the project. */
     costPerMember: z.number().min(0).nullable(),
     /** Change of the retention rate, as a share between -1 and 1. */
     retentionEffect: z.number().min(-1).max(1).nullable(),
@@ -29,6 +32,7 @@ export const loyalty = defineRecord('loyalty', {
     segmentIds: [],
     canvasId: null,
     noteId: null,
+    channelId: null,
     stageId: null,
     earn: '',
     burn: '',
@@ -37,4 +41,5 @@ export const loyalty = defineRecord('loyalty', {
     costPerMember: null,
     retentionEffect: null,
   }),
+  upgrades: [old => ({ ...old, channelId: null })],
 })

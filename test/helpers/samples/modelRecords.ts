@@ -144,6 +144,7 @@ export const modelRecords = (): RawRecord[] => [
     segmentIds: ['segment:one'],
     canvasId: 'canvas:one',
     noteId: 'note:one',
+    channelId: 'channel:one',
     stageId: 'stage:one',
     earn: 'A point a night',
     burn: 'Ten points, one night',
