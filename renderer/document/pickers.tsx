@@ -14,6 +14,7 @@ import { PyramidGlyph } from '../ui/PyramidGlyph'
 import { Select } from '../ui/Select'
 import { useText } from '../ui/text'
 import { useDocument, useSession } from './hooks'
+import { SegmentCode } from './SegmentMark'
 import { levelWords } from './words'
 
 interface One {
@@ -54,6 +55,14 @@ export function DepartmentPicker(props: One) {
 
 export function SegmentPicker(props: One) {
   return <OnePicker {...props} options={useDocument(segments)} add={segmentCommands.add} />
+}
+
+export function SegmentsPicker(props: Many) {
+  const options = useDocument(segments).map(segment => ({
+    ...segment,
+    icon: <SegmentCode id={segment.id} />,
+  }))
+  return <ManyPicker {...props} options={options} add={segmentCommands.add} />
 }
 
 export function SystemsPicker(props: Many) {
