@@ -201,12 +201,14 @@ function isWhole(record: RawRecord): boolean {
   )
 }
 
+const shownTwice = ['canvas', 'note', 'placement', 'placement', 'placement'] as const
+
 /**
  * The records of a valid document: a project and up to `most` others, of every type, unknown ones among them.
- * @param complete begin with one record of every type
+ * @param complete begin with one record of every type, and with two canvases that show something
  */
 export const documents = (most = 40, complete = false): fc.Arbitrary<RawRecord[]> => {
-  const first = complete ? types : (['project'] as const)
+  const first = complete ? [...types, ...shownTwice] : (['project'] as const)
   return fc
     .tuple(fc.tuple(...first.map(seedOf)), fc.array(seeds, { maxLength: most }))
     .map(([given, rest]) => recordsOf([...given, ...rest], (type, at) => `${type}:${at.toString(36)}`))

@@ -47,8 +47,12 @@ export function withFittingLinks(records: RawRecord[]): RawRecord[] {
   })
 }
 
+/** Two canvases, and all in which they differ: names of differences are made up of ids and never hit by chance. */
+const aimedAtOptions = ({ keys: _keys, ...args }: { keys?: unknown }) => args
+
 /** Aims four commands of five at notes that the canvas they name shows, and at ends that can be tied together. */
 export function aimed(document: DocumentView, name: string, args: object): object {
+  if (name === 'canvas.takeOver') return aimedAtOptions(args)
   const { canvasId } = args as { canvasId?: unknown }
   if (!(canvasId instanceof Pick) || !/^(note|link)\./.test(name) || canvasId.index % 5 === 0) return args
   const shown = document.all('canvas').filter(({ id }) => placementsOn(document, id).length > 0)
