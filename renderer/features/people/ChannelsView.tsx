@@ -8,7 +8,7 @@ import { useText } from '../../ui/text'
 import { ChannelRow } from './ChannelRow'
 import styles from './Channels.module.css'
 import { DeleteDialog, useDeleting } from './DeleteDialog'
-import { Nothing, Page } from './Page'
+import { Nothing, Page } from '../../document/Page'
 
 /** The catalogue of channels, shared by all journeys and canvases of the document. */
 export function ChannelsView() {

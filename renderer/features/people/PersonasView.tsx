@@ -6,7 +6,7 @@ import { useView } from '../../app/useView'
 import { useDocument, useSession } from '../../document/hooks'
 import { useText } from '../../ui/text'
 import { DeleteDialog, useDeleting } from './DeleteDialog'
-import { Nothing, Page } from './Page'
+import { Nothing, Page } from '../../document/Page'
 import { PersonaCard } from './PersonaCard'
 import styles from './Personas.module.css'
 

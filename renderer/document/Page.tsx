@@ -1,20 +1,22 @@
-import { Plus } from 'lucide-react'
+import { Plus, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useSession } from '../../document/hooks'
-import { Button } from '../../ui/Button'
-import { FieldsReadOnly } from '../../ui/Field'
-import styles from './People.module.css'
+import { useSession } from './hooks'
+import { Button } from '../ui/Button'
+import { FieldsReadOnly } from '../ui/Field'
+import styles from './Page.module.css'
 
 interface Props {
   readonly title: string
   readonly sentence: string
-  readonly addLabel: string
-  readonly onAdd: () => void
+  /** The one button of the page; without it there is none. */
+  readonly addLabel?: string | undefined
+  readonly addIcon?: LucideIcon | undefined
+  readonly onAdd?: (() => void) | undefined
   readonly children: ReactNode
 }
 
-/** A screen of people: what it is, one button to add, and what there is. */
-export function Page({ title, sentence, addLabel, onAdd, children }: Props) {
+/** A screen that is a page: what it is, one button to add, and what there is. */
+export function Page({ title, sentence, addLabel, addIcon = Plus, onAdd, children }: Props) {
   const { readOnly } = useSession()
   return (
     <div className={styles.page} tabIndex={-1}>
@@ -23,8 +25,8 @@ export function Page({ title, sentence, addLabel, onAdd, children }: Props) {
           <h2>{title}</h2>
           <p>{sentence}</p>
         </div>
-        {readOnly === null && (
-          <Button icon={Plus} tone="primary" onClick={onAdd}>
+        {readOnly === null && onAdd && (
+          <Button icon={addIcon} tone="primary" onClick={onAdd}>
             {addLabel}
           </Button>
         )}
