@@ -48,6 +48,9 @@ const icons = {
   picture: 'image',
   persona: 'circle-user-round',
   add: 'plus',
+  // of the canvas
+  error: 'triangle-exclamation-point',
+  warning: 'circle-exclamation-point',
 }
 
 /** Points may be parted by spaces or commas: the numbers come in pairs. @param {string} points */

@@ -1,5 +1,6 @@
-/** The picture of a document: its first journey painted small. */
+/** The picture of a document: its first journey painted small, or its first canvas where it has no journey. */
 import type { DocumentView } from '../document'
+import { canvasThumbnail } from './canvas/canvasThumbnail'
 import { layoutJourney } from './journeyLayout'
 import type { BoardLabels } from './labels'
 import type { Scene } from './scene'
@@ -33,11 +34,13 @@ const wordless: BoardLabels = {
   gap: () => '',
 }
 
-/** @returns null for a document without a journey */
+/** @returns null for a document with neither a journey nor a canvas */
 export function documentThumbnail(
   document: DocumentView,
   size: ThumbnailSize = largeThumbnail,
 ): Scene | null {
   const journey = document.all('journey')[0]
-  return journey ? thumbnailScene(layoutJourney(document, journey.id, { labels: wordless }), size) : null
+  if (journey) return thumbnailScene(layoutJourney(document, journey.id, { labels: wordless }), size)
+  const canvas = document.all('canvas')[0]
+  return canvas ? canvasThumbnail(document, canvas.id, size) : null
 }

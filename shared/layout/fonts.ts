@@ -28,6 +28,12 @@ export const fonts = {
   cellText: { size: 12, line: 16, weight: 400 },
   axis: { size: 10.5, line: 14, weight: 400 },
   visibility: { size: 11, line: 14, weight: 400 },
+  blockTitle: { size: 12.5, line: 16, weight: 600, spacing: -0.06 },
+  blockText: { size: 11, line: 16, weight: 400 },
+  noteTitle: { size: 12.5, line: 16, weight: 500 },
+  noteText: { size: 11, line: 16, weight: 400 },
+  noteLikely: { size: 11, line: 16, weight: 600 },
+  noteCode: { size: 10.5, line: 16, weight: 600, spacing: 0.21 },
 } as const satisfies Record<string, Font>
 
 export type FontName = keyof typeof fonts
