@@ -1,5 +1,11 @@
 /** Lifetime values, formulas and the money of a canvas. */
+export { parseFormula, formulaFunctions, type Formula, type ParsedFormula } from './formula'
+export * from './formulaNames'
 export * from './lifetime'
 export * from './loyaltyEffect'
 export * from './periods'
+export { canvasValues } from './canvasValues'
+export { quantitiesOf } from './quantities'
+export { MAX_FORMULA, type FormulaError, type FormulaErrorCode } from './tokens'
 export * from './types'
+export { currencyOf } from './units'
