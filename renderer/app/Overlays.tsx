@@ -1,6 +1,7 @@
 import { HelpDialog } from '../features/help/HelpDialog'
 import { Palette } from '../features/palette/Palette'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
+import { Story } from '../features/story/Story'
 import { VersionsDialog } from '../features/versions/VersionsDialog'
 import type { Overlay } from './overlay'
 
@@ -13,6 +14,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <Palette />
     case 'settings':
       return <SettingsDialog />
+    case 'story':
+      return <Story />
     case 'versions':
       return <VersionsDialog />
   }

@@ -11,6 +11,7 @@ import {
   Map,
   PanelLeft,
   PanelRight,
+  Play,
   Puzzle,
   Redo2,
   Search,
@@ -98,6 +99,11 @@ export function TopBar() {
         <Button icon={Search} keys={keysOf('app.palette')} onClick={() => perform('app.palette')}>
           <span className="visually-hidden">{t($ => $.actions.palette)}</span>
         </Button>
+        {area === 'canvas' && (
+          <Button icon={Play} onClick={() => perform('canvas.present')}>
+            {t($ => $.terms.ui.present)}
+          </Button>
+        )}
         <IconButton
           icon={PanelRight}
           label={t($ => $.actions.inspector)}

@@ -8,6 +8,7 @@ import {
   Maximize2,
   PanelLeft,
   PanelRight,
+  Play,
   Plus,
   Redo2,
   Save,
@@ -137,6 +138,16 @@ const page: readonly Action[] = [
     whileTyping: true,
     enabled: ({ session }) => (session?.history.redo.length ?? 0) > 0,
     run: ({ session }) => void session?.redo(),
+  },
+  {
+    id: 'canvas.present',
+    label: t => t($ => $.terms.ui.present),
+    icon: Play,
+    keys: ['F5', 'Shift+Mod+P'],
+    whileTyping: true,
+    enabled: ({ session, view }) =>
+      view?.area === 'canvas' && session?.doc.find('canvas', view.canvasId) !== undefined,
+    run: () => openOverlay('story'),
   },
   {
     id: 'view.sidebar',

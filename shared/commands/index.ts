@@ -23,6 +23,7 @@ import * as parts from './parts'
 import { pasteRecords } from './paste'
 import { updateProject } from './project'
 import { putRecords, removeRecords } from './selection'
+import { tellInOrder } from './story'
 import { unwaive, waive } from './waivers'
 
 export { bindNote, unbindChannel } from './bridge'
@@ -50,6 +51,7 @@ export * from './parts'
 export { pasteRecords } from './paste'
 export { updateProject } from './project'
 export { putRecords, removeRecords } from './selection'
+export { tellInOrder } from './story'
 export { unwaive, waive } from './waivers'
 
 const list = [
@@ -81,6 +83,7 @@ const list = [
   updateLink,
   removeLinks,
   linkToSegment,
+  tellInOrder,
   waive,
   unwaive,
   ...Object.values(parts).flatMap(family => Object.values(family)),
