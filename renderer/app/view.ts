@@ -35,6 +35,8 @@ const viewState = z.object({
   showLinks: z.enum(['selection', 'all', 'none']),
   /** Whether the blocks ask their guiding questions. */
   questions: z.boolean(),
+  /** Whether revenue, cost and profit stand below the canvas. */
+  results: z.boolean(),
   /** Whether a change of a shared note counts on this canvas only. */
   hereOnly: z.boolean(),
 })
@@ -59,6 +61,7 @@ export function freshView(document: DocumentView): ViewState {
     colourBy: 'segment',
     showLinks: 'selection',
     questions: true,
+    results: true,
     hereOnly: false,
   }
 }

@@ -84,16 +84,16 @@ const names: Readonly<Record<Block, readonly (readonly string[])[]>> = {
   ],
   unfairAdvantage: [
     ['Unfair advantage'],
-    ['Neférová výhoda', 'Nefér výhoda', 'Nespravodlivá výhoda', 'Nenapodobiteľná výhoda'],
-    ['Neférová výhoda', 'Nefér výhoda', 'Nespravedlivá výhoda', 'Nenapodobitelná výhoda'],
-    ['Nieuczciwa przewaga', 'Przewaga nie do podrobienia', 'Unikalna przewaga'],
-    ['Nepoštena prednost', 'Neulovljiva prednost', 'Neponovljiva prednost'],
+    ['Náskok, ktorý sa nedá skopírovať', 'Neférová výhoda', 'Nefér výhoda', 'Nenapodobiteľná výhoda'],
+    ['Náskok, který nejde okopírovat', 'Neférová výhoda', 'Nefér výhoda', 'Nenapodobitelná výhoda'],
+    ['Przewaga nie do skopiowania', 'Nieuczciwa przewaga', 'Unikalna przewaga'],
+    ['Prednost, ki je ni mogoče posnemati', 'Nepoštena prednost', 'Neponovljiva prednost'],
   ],
   parked: [
     ['Parking lot', 'Parked'],
     ['Odkladisko', 'Odložené', 'Parkovisko'],
     ['Odkladiště', 'Odložené', 'Parkoviště'],
-    ['Parking', 'Poczekalnia'],
+    ['Poczekalnia', 'Parking'],
     ['Odlagališče', 'Odloženo', 'Parkirišče'],
   ],
 }

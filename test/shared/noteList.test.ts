@@ -26,6 +26,9 @@ describe('headings', () => {
     for (const block of bmcBlocks) {
       expect(read(texts.terms.bmc[block], 'x')).toEqual([`${block}: x`])
     }
+    for (const [block, name] of Object.entries(texts.canvas.blocks)) {
+      expect(read(name, 'x')).toEqual([`${block}: x`])
+    }
   })
   test.each([
     ['problem', 'Problem', 'Problém', 'Problém', 'Problem', 'Težava'],

@@ -1,3 +1,27 @@
+import { useView } from '../../app/useView'
+import { useCanvas } from '../../document/canvas'
+import { CanvasDialogs } from './CanvasDialogs'
+import { CanvasEmpty } from './CanvasEmpty'
+import styles from './CanvasScreen.module.css'
+import './CanvasScreenActions'
+import { Elsewhere } from './Elsewhere'
+import { FocusBar } from './FocusBar'
+import { ResultStrip } from './ResultStrip'
+import { Tray } from './Tray'
+
+/** A business model: whom it is looked at for, the nine blocks, what is parked, and what comes out in money. */
 export function CanvasScreen() {
-  return null
+  const { canvasId } = useView()
+  const model = useCanvas(canvasId)
+  if (!canvasId || !model) return <CanvasEmpty />
+  return (
+    <div className={styles.screen}>
+      <FocusBar canvasId={canvasId} />
+      <div className={styles.board} />
+      <Elsewhere canvasId={canvasId} />
+      <Tray canvasId={canvasId} />
+      <ResultStrip canvasId={canvasId} />
+      <CanvasDialogs canvasId={canvasId} />
+    </div>
+  )
 }
