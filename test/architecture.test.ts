@@ -33,7 +33,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   document: ['model'],
   commands: ['queries', 'document', 'model'],
   queries: ['document', 'model'],
-  checks: ['queries', 'document', 'model'],
+  checks: ['queries', 'document', 'model', 'i18n'],
   layout: ['queries', 'document', 'model'],
   ipc: ['model'],
   i18n: ['ipc'],

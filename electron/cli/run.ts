@@ -11,6 +11,7 @@ import { spawnWithNode, type SpawnGuard } from '../host/guard/spawnGuard'
 import { noticeOf } from '../host/noticeOf'
 import { logIn } from '../log'
 import { applyCommand } from './apply'
+import { checkCommand } from './check'
 import { commandsCommand } from './commands'
 import type { CliCommand, CliContext } from './context'
 import { dumpCommand } from './dump'
@@ -27,6 +28,7 @@ const cliCommands: readonly CliCommand[] = [
   newCommand,
   importCommand,
   figuresCommand,
+  checkCommand,
   dumpCommand,
   loadCommand,
   applyCommand,
