@@ -1,4 +1,4 @@
-import { Maximize, ZoomIn } from 'lucide-react'
+import { CircleAlert, Maximize, TriangleAlert, ZoomIn } from 'lucide-react'
 import { useCanvas } from '../document/canvas'
 import { useDocument } from '../document/hooks'
 import { LanesMenu } from '../features/board/LanesMenu'
@@ -7,7 +7,9 @@ import { percent } from '../ui/number'
 import { useLanguage, useText } from '../ui/text'
 import { perform } from './actions'
 import styles from './Frame.module.css'
+import { useFindings } from './findings/useFindings'
 import { LanguageMenu } from './LanguageMenu'
+import { goTo } from './store'
 import { useView } from './useView'
 
 /** Zoom, what the journey counts or how many touchpoints stand on each pyramid level, the language. */
@@ -53,6 +55,7 @@ export function StatusBar() {
         </span>
       )}
       <span className={styles.space} />
+      {area === 'canvas' && <CanvasHealth />}
       <LanguageMenu />
     </footer>
   )
@@ -72,5 +75,31 @@ function CanvasCounts() {
         t($ => $.frame.segments, { count: model.segments.length }),
       ].join(' · ')}
     </span>
+  )
+}
+
+/** How many errors and warnings the canvas has; leads to them. */
+function CanvasHealth() {
+  const t = useText()
+  const { canvasId } = useView()
+  const { findings } = useFindings(canvasId)
+  const of = (severity: string) => findings.filter(one => one.severity === severity).length
+  const [errors, warnings] = [of('error'), of('warning')]
+  if (errors + warnings === 0) return null
+  return (
+    <button type="button" onClick={() => goTo('health')} title={t($ => $.health.title)}>
+      {errors > 0 && (
+        <span className={styles.errors}>
+          <TriangleAlert size={13} strokeWidth={1.75} aria-hidden />
+          {t($ => $.health.errors, { count: errors })}
+        </span>
+      )}
+      {warnings > 0 && (
+        <span className={styles.warnings}>
+          <CircleAlert size={13} strokeWidth={1.75} aria-hidden />
+          {t($ => $.health.warnings, { count: warnings })}
+        </span>
+      )}
+    </button>
   )
 }

@@ -2,6 +2,7 @@
 import { useCallback } from 'react'
 import {
   actionCommands,
+  assumptionCommands,
   cardCommands,
   channelCommands,
   departmentCommands,
@@ -17,6 +18,8 @@ import {
   stepCommands,
   systemCommands,
   touchpointCommands,
+  quantityCommands,
+  updateCanvas,
   updateFlow,
   updateJourney,
 } from '../../shared/commands'
@@ -25,6 +28,8 @@ import { useSession } from './hooks'
 
 const updates = {
   action: actionCommands.update,
+  assumption: assumptionCommands.update,
+  canvas: updateCanvas,
   card: cardCommands.update,
   channel: channelCommands.update,
   department: departmentCommands.update,
@@ -36,6 +41,7 @@ const updates = {
   opportunity: opportunityCommands.update,
   painPoint: painPointCommands.update,
   persona: personaCommands.update,
+  quantity: quantityCommands.update,
   segment: segmentCommands.update,
   segmentDependency: segmentDependencyCommands.update,
   stage: stageCommands.update,

@@ -40,7 +40,7 @@ export function useDifferenceWords(fromId: string, toId: string): (difference: D
     if (said === null || said === '' || said === undefined) return nothing
     if (typeof said === 'boolean') return t($ => $.terms.check[said ? 'yes' : 'no'])
     // a picture's id tells nobody anything
-    return field === 'pictureId' ? t($ => $.options.fields.pictureId) : String(said)
+    return field === 'pictureId' || typeof said !== 'string' ? t($ => $.options.fields.pictureId) : said
   }
   return difference => {
     switch (difference.thing) {
