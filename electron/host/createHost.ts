@@ -18,6 +18,7 @@ import { spawnWithNode, type SpawnGuard } from './guard/spawnGuard'
 import { appHandlers, type Pending } from './handlers/app'
 import { documentHandlers } from './handlers/document'
 import type { Handler, Handlers } from './handlers/handlers'
+import { pictureHandlers } from './handlers/picture'
 import { recentHandlers } from './handlers/recent'
 import { shellHandlers } from './handlers/shell'
 import { templateHandlers } from './handlers/template'
@@ -124,6 +125,7 @@ export function createHost(options: HostOptions): Host {
     ...recentHandlers(context),
     ...templateHandlers(),
     ...documentHandlers(context),
+    ...pictureHandlers(context),
     ...shellHandlers(context),
   }
   const ready = keepHouse(host, documents)

@@ -106,6 +106,16 @@ export class OpenFile {
     return revision
   }
 
+  /**
+   * Keeps the bytes of a picture beside the records; they are published with the change that makes a record of it.
+   * @returns its SHA-256
+   * @throws KnownError document.readOnly and those of WorkingCopy.addPicture
+   */
+  addPicture(picture: { readonly mime: string; readonly bytes: Uint8Array }): string {
+    if (this.#readOnly) throw new KnownError('document.readOnly')
+    return this.working.addPicture(picture)
+  }
+
   /** Brings the user's file up to date now, and looks whether it is still ours when it is. */
   async publish(): Promise<FileState> {
     await this.#publisher.now()
@@ -156,6 +166,7 @@ export class OpenFile {
     const records = this.#host.versions.records(this.working.documentId, version)
     const patch = patchBetween(new Doc(this.working.records()), new Doc(records))
     if (isEmpty(patch)) return
+    if (!this.#readOnly) this.working.takePictures(this.#host.versions.path(version))
     this.save(this.working.revision, [{ step: randomToken(), command: 'document.restore', patch }])
   }
 

@@ -19,6 +19,7 @@ export const readingCommands = looseCommands('reading')
 export const segmentDependencyCommands = looseCommands('segmentDependency')
 export const quantityCommands = looseCommands('quantity')
 export const loyaltyCommands = recordCommands('loyalty', null)
+export const assetCommands = looseCommands('asset')
 export const assumptionCommands = looseCommands('assumption')
 export const segmentCommands = { ...recordCommands('segment', null), remove: removeNamed('segment') }
 export const channelCommands = { ...recordCommands('channel', null), remove: removeNamed('channel') }

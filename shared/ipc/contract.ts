@@ -4,6 +4,7 @@
  * languages under `errors.*`.
  */
 import { z } from 'zod'
+import { pictureHash, pictureMime } from '../model/asset'
 import { moment } from '../model/field'
 
 /** An open document, as the page knows it; dies with closing. */
@@ -196,6 +197,20 @@ export const calls = {
   'document.restore': call(one.extend({ version: versionHandle }), openDocument),
   'document.close': call(one, nothing),
   'document.thumbnail': call(one.extend({ scene: z.string().max(200_000) }), nothing),
+  /** Keeps the bytes of a picture (PNG, JPEG, WebP or GIF) with the document; an `asset` record makes it part of it. */
+  'picture.add': call(
+    one.extend({ base64: z.string().max(40_000_000) }),
+    z.object({
+      sha256: pictureHash(),
+      mime: pictureMime(),
+      width: z.number().int(),
+      height: z.number().int(),
+    }),
+  ),
+  'picture.read': call(
+    one.extend({ sha256: pictureHash() }),
+    z.object({ mime: pictureMime(), base64: z.string() }),
+  ),
   'shell.openExternal': call(z.object({ url: z.string().max(2048) }), nothing),
   'shell.showFile': call(one, nothing),
   'log.report': call(z.object({ message: z.string().max(4000) }), nothing),

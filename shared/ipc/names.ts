@@ -22,6 +22,8 @@ const calls: Record<CallName, true> = {
   'document.restore': true,
   'document.close': true,
   'document.thumbnail': true,
+  'picture.add': true,
+  'picture.read': true,
   'shell.openExternal': true,
   'shell.showFile': true,
   'log.report': true,

@@ -17,7 +17,8 @@ import { KnownError } from '../../../shared/ipc/contract'
 import type { RawRecord } from '../../../shared/model'
 import { checkChange, checkPast, checkRecord } from './checkRecord'
 import { checkDocument, OutdatedDocument } from './checkDocument'
-import { columns, createTables, insertInto, type DocumentRows } from './rows'
+import { addPicture, dropUnusedPictures, readPicture, takePictures } from './pictures'
+import { columns, createTables, insertInto, type BlobRow, type DocumentRows } from './rows'
 import { keptChanges } from './schema'
 import { randomToken } from './tokens'
 
@@ -134,6 +135,7 @@ export class WorkingCopy {
       durable(db)
       const meta = checkDocument(db)
       trimLog(db)
+      dropUnusedPictures(db)
       this.documentId = meta.documentId
       this.#place = { revision: meta.revision, lamport: meta.lamport, counter: 0 }
       this.#db = db
@@ -192,19 +194,44 @@ export class WorkingCopy {
     if (base !== this.#place.revision) {
       throw new KnownError('document.stale', { base, revision: this.#place.revision })
     }
-    try {
-      this.#place = this.#db
+    this.#place = this.#onDisk(() =>
+      this.#db
         .transaction(() => changes.reduce((place, change) => this.#commit(place, change, by), this.#place))
-        .immediate()
-    } catch (error) {
-      throw diskError(error)
-    }
+        .immediate(),
+    )
     return this.#place.revision
+  }
+
+  /**
+   * Keeps a picture in one transaction.
+   * @returns its SHA-256
+   * @throws KnownError picture.noRoom, disk.full, disk.failed
+   */
+  addPicture(picture: Omit<BlobRow, 'sha256'>): string {
+    return this.#onDisk(() => this.#db.transaction(() => addPicture(this.#db, picture)).immediate())
+  }
+
+  /** The bytes of a picture; undefined when it is not there. */
+  picture(sha256: string): Buffer | undefined {
+    return readPicture(this.#db, sha256)
+  }
+
+  /** Takes over the pictures of another file of our own. Throws KnownError disk.full, disk.failed. */
+  takePictures(path: string): void {
+    this.#onDisk(() => takePictures(this.#db, path))
   }
 
   /** Ends the session. The log is carried over into the file. */
   close() {
     this.#db.close()
+  }
+
+  #onDisk<R>(write: () => R): R {
+    try {
+      return write()
+    } catch (error) {
+      throw diskError(error)
+    }
   }
 
   #commit(before: Place, change: Change, { author, at }: Signature): Place {
