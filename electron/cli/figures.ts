@@ -1,4 +1,4 @@
-import { documentFigures, type Figures } from '../../shared/queries'
+import { documentFigures, type Figures, type Range3, type valueFiguresOf } from '../../shared/queries'
 import { asJson, type CliCommand, type CliContext } from './context'
 import { documentIn } from './documentFile'
 
@@ -23,9 +23,10 @@ export const figuresCommand: CliCommand = {
           else printFigures(context, reading.figures, '    ')
         }
       }
-      for (const { title, figures: canvas } of figures.canvases) {
+      for (const { title, figures: canvas, values } of figures.canvases) {
         context.print(title)
         printFigures(context, canvas)
+        printValues(context, values)
       }
     }
     return 0
@@ -45,5 +46,45 @@ function printFigures({ t, language, print }: CliContext, figures: Figures | obj
   for (const [name, value] of Object.entries(figures)) {
     const label = t($ => $.cli.figures[name as 'stages'])
     print(`${indent}${label}: ${shown(value)}`)
+  }
+}
+
+type Values = ReturnType<typeof valueFiguresOf>
+
+/** Money by segment, where there is any: the likely value and, of an uncertain one, from where to where. */
+function printValues({ t, language, print }: CliContext, values: Values) {
+  const { segments, unassigned, all, problems, period } = values
+  if (problems.length > 0) print(`  ${t($ => $.cli.values.problems)}: ${problems.length}`)
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const shown = (range: Range3 | null) => {
+    if (!range) return '–'
+    const { low, likely, high } = range
+    const reach = low === high ? '' : ` (${number.format(low)} – ${number.format(high)})`
+    return number.format(likely) + reach
+  }
+  const rows = [
+    ...segments.map(one => [one.title, one] as const),
+    [t($ => $.cli.values.unassigned), unassigned] as const,
+    [t($ => $.cli.values.all), all] as const,
+  ]
+  const told = rows.flatMap(([name, row]) =>
+    row && row.nothing !== 'noNumbers' ? [[name, row] as const] : [],
+  )
+  const currency = { currency: values.currency }
+  if (told.length > 0)
+    print(
+      `  ${period === 'month' ? t($ => $.cli.values.perMonth, currency) : t($ => $.cli.values.perYear, currency)}`,
+    )
+  for (const [name, { revenue, cost, profit, breakEvenPayers, lifetimeValue }] of told) {
+    const money = [
+      `${t($ => $.cli.values.revenue)} ${shown(revenue)}`,
+      `${t($ => $.cli.values.cost)} ${shown(cost)}`,
+      `${t($ => $.cli.values.profit)} ${shown(profit)}`,
+      ...(breakEvenPayers ? [`${t($ => $.cli.values.breakEvenPayers)} ${shown(breakEvenPayers)}`] : []),
+    ]
+    print(`    ${name}: ${money.join('; ')}`)
+    if (!lifetimeValue) continue
+    const variant = t($ => $.cli.values.variants[lifetimeValue.variant as 'firstMarginNow'])
+    print(`      ${t($ => $.cli.values.lifetimeValue)} ${shown(lifetimeValue)} (${variant})`)
   }
 }

@@ -5,6 +5,7 @@ import { figuresOf } from './journeyFigures'
 import { readingsOf } from './readings'
 import { rounded } from './rounding'
 import { journeyParts } from './structure'
+import { valueFiguresOf } from './value/valueFigures'
 
 /** The figures of every journey and canvas, in their order; what comes from a template also has its `key`. */
 export function documentFigures(document: DocumentView) {
@@ -21,6 +22,7 @@ export function documentFigures(document: DocumentView) {
       ...(key ? { key } : {}),
       title,
       figures: canvasFiguresOf(document, id),
+      values: valueFiguresOf(document, id),
     })),
   }
 }

@@ -113,31 +113,28 @@ export function moneyOf(ledger: Ledger): Money {
       faults.push({ kind, segmentId, fault: stop.fault })
     }
   }
-  for (const { id } of model.inBlock('revenueStreams')) {
-    const ids = payersOf(model, id)
-    const shares = sharesOf(ledger, ids)
+  const each = (id: string, ids: readonly string[], add: (segmentId: string | null, share: Node) => void) => {
+    const { by, nodes } = sharesOf(ledger, ids)
     const before = terms.length
-    for (const [at, segmentId] of owners(ids)) {
-      collect('revenue', segmentId, () => streamTerms(ledger, id, segmentId, shares.nodes[at]!))
-      collect('cost', segmentId, () => unitCosts(ledger, id, segmentId, shares.nodes[at]!))
-    }
-    if (ids.length > 1 && terms.length > before) splits.push({ noteId: id, segmentIds: ids, by: shares.by })
+    if (ids.length === 0) add(null, nodes[0]!)
+    ids.forEach((segmentId, at) => add(segmentId, nodes[at]!))
+    const divided = terms.slice(before).some(({ share }) => program.range(share).low < 1)
+    if (divided) splits.push({ noteId: id, segmentIds: ids, by })
+  }
+  for (const { id } of model.inBlock('revenueStreams')) {
+    each(id, payersOf(model, id), (segmentId, share) => {
+      collect('revenue', segmentId, () => streamTerms(ledger, id, segmentId, share))
+      collect('cost', segmentId, () => unitCosts(ledger, id, segmentId, share))
+    })
   }
   for (const { id } of model.inBlock('costStructure')) {
-    const ids = causersOf(model, id)
-    const shares = sharesOf(ledger, ids)
-    const before = terms.length
-    for (const [at, segmentId] of owners(ids))
-      collect('cost', segmentId, () => costTerms(ledger, id, segmentId, shares.nodes[at]!))
-    if (ids.length > 1 && terms.length > before) splits.push({ noteId: id, segmentIds: ids, by: shares.by })
+    each(id, causersOf(model, id), (segmentId, share) => {
+      collect('cost', segmentId, () => costTerms(ledger, id, segmentId, share))
+    })
   }
   for (const { id } of model.segments) collect('cost', id, () => segmentUnitCost(ledger, id))
   return { terms, faults, splits }
 }
-
-/** Each segment with its place; null alone when there is none. */
-const owners = (ids: readonly string[]): (readonly [number, string | null])[] =>
-  ids.length === 0 ? [[0, null]] : ids.map((id, at) => [at, id])
 
 function sharesOf(ledger: Ledger, ids: readonly string[]): Shares {
   const { program, document } = ledger
@@ -203,12 +200,14 @@ function segmentUnitCost(ledger: Ledger, segmentId: string): readonly MoneyTerm[
   const { model } = ledger
   const unitCost = find(ledger, [segmentId], 'unitCost', true)
   if (!unitCost) return []
-  const streams = model.inBlock('revenueStreams').filter(({ id }) => payersOf(model, id).includes(segmentId))
-  const only = streams.length === 1 ? streams[0]! : undefined
-  const ids = only ? payersOf(model, only.id) : []
+  const streams = model
+    .linksOf(segmentId)
+    .flatMap(({ kind, to }) => (kind === 'pays' && model.note(to)?.block === 'revenueStreams' ? [to] : []))
+  const only = streams.length === 1 ? streams[0] : undefined
+  const ids = only ? payersOf(model, only) : []
   const share = sharesOf(ledger, ids).nodes[Math.max(0, ids.indexOf(segmentId))]!
   const about = { noteId: model.noteOf(segmentId)?.id ?? segmentId, segmentId, share, kind: 'cost' } as const
-  return priced(ledger, about, unitCost, [segmentId, only?.id], 'purchase', only?.id)
+  return priced(ledger, about, unitCost, [segmentId, only], 'purchase', only)
 }
 
 /**

@@ -42,7 +42,7 @@ export function compiledQuantities(document: DocumentView, model: CanvasModel): 
     return list
   }
   const value = (ownerId: string, name: string) => {
-    const record = owners.byOwner.get(ownerId)?.get(norm(name))
+    const record = owners.byOwner.get(ownerId)?.get(owners.folded(name))
     return record && of(ownerId).find(({ id }) => id === record.id)
   }
   return { of, value, problems, program, outcome }
@@ -53,17 +53,27 @@ interface Owners {
   readonly byOwner: ReadonlyMap<string, ReadonlyMap<string, Quantity>>
   /** A quantity that another one stands in for here → that one. */
   readonly instead: ReadonlyMap<string, string>
+  /** A name as names are compared; few names are asked for very often. */
+  readonly folded: (name: string) => string
 }
 
 /** Placement before note before segment; the note of a segment and the segment have the same. */
 function ownersOf(document: DocumentView, model: CanvasModel): Owners {
   const byOwner = new Map<string, ReadonlyMap<string, Quantity>>()
   const instead = new Map<string, string>()
+  const known = new Map<string, string>()
+  const folded = (name: string) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const after = norm(name)
+    known.set(name, after)
+    return after
+  }
   const group = (layers: readonly string[], names: readonly string[]) => {
     const counting = new Map<string, Quantity>()
     for (const layer of layers) {
       for (const record of document.pointing('quantity', 'ownerId', layer)) {
-        const name = norm(record.name)
+        const name = folded(record.name)
         const winner = counting.get(name)
         if (!winner) counting.set(name, record)
         else if (!instead.has(record.id)) instead.set(record.id, winner.id)
@@ -82,7 +92,7 @@ function ownersOf(document: DocumentView, model: CanvasModel): Owners {
   for (const { id } of model.segments) group([id], [id])
   for (const { id, canvasId } of document.all('loyalty'))
     if (canvasId === null || canvasId === model.canvas.id) group([id], [id])
-  return { byOwner, instead }
+  return { byOwner, instead, folded }
 }
 
 /**
