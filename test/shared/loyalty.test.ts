@@ -1,6 +1,13 @@
 /** Lifetime values in their simple forms (R33) and loyalty programmes (R60). */
 import { describe, expect, test } from 'vitest'
-import { loyaltyCommands, quantityCommands, segmentCommands, updateProject } from '../../shared/commands'
+import {
+  addCanvas,
+  addNote,
+  loyaltyCommands,
+  quantityCommands,
+  segmentCommands,
+  updateProject,
+} from '../../shared/commands'
 import { Doc } from '../../shared/document'
 import { importStarter } from '../../shared/formats/cxStarter'
 import { bundledTemplates } from '../../shared/formats/templates'
@@ -9,6 +16,7 @@ import {
   firstReward,
   isProgramme,
   lifetimePlan,
+  numberReader,
   programmeEffects,
   programmesOf,
   type LoyaltyFilter,
@@ -28,10 +36,10 @@ function programme() {
   const enter = (ownerId: string, name: string, likely: number, per: Quantity['per'] = 'none') =>
     run(quantityCommands.add, { ownerId, name, likely, per })
   const set = (fields: object) => run(loyaltyCommands.update, { id: loyaltyId, ...fields })
-  const plan = () => lifetimePlan(doc, undefined, segmentId)
+  const plan = () => lifetimePlan(numberReader(doc, null), segmentId)
   const loyalty = () => doc.find('loyalty', loyaltyId)!
-  const effect = () => programmeEffects(doc, undefined, loyalty())[0]!
-  const reward = () => firstReward(doc, undefined, loyalty(), segmentId)
+  const effect = () => programmeEffects(doc, numberReader(doc, null), loyalty())[0]!
+  const reward = () => firstReward(numberReader(doc, null), loyalty(), segmentId)
   return { doc, run, segmentId, loyaltyId, enter, set, plan, loyalty, effect, reward }
 }
 
@@ -68,13 +76,27 @@ describe('lifetime value (R33)', () => {
     expect(plan().byChurn).toBeCloseTo(200, 9)
   })
 
-  test('retention stands in for churn; without any churn there is no bound', () => {
-    const { segmentId, enter, plan } = programme()
+  test('retention comes before churn, as in the numbers of a canvas; without churn there is no bound', () => {
+    const { run, segmentId, enter, plan } = programme()
     enter(segmentId, 'margin', 80, 'year')
-    enter(segmentId, 'retention', 0.75, 'year')
-    expect(plan().byChurn).toBeCloseTo(320, 9)
-    enter(segmentId, 'churn', 0, 'year')
+    enter(segmentId, 'churn', 0.5, 'year')
+    expect(plan()).toMatchObject({ byChurn: 160, isRetention: false })
+    const { id } = enter(segmentId, 'retention', 0.75, 'year').args
+    expect(plan()).toMatchObject({ byChurn: 320, isRetention: true })
+    run(quantityCommands.update, { id, likely: 1 })
     expect(plan()).toMatchObject({ byChurn: null, endless: true })
+  })
+
+  test('on a canvas the number of its note counts, with formulas worked out', () => {
+    const { doc, run, segmentId, enter } = programme()
+    const canvasId = run(addCanvas, { title: 'Model' }).args.id
+    const noteId = run(addNote, { canvasId, block: 'customerSegments', segmentId }).args.id
+    enter(segmentId, 'margin', 20, 'purchase')
+    enter(segmentId, 'frequency', 4, 'year')
+    run(quantityCommands.add, { ownerId: noteId, name: 'years', formula: '2 + 3' })
+    run(quantityCommands.add, { ownerId: noteId, name: 'margin', likely: 30, per: 'purchase' })
+    expect(lifetimePlan(numberReader(doc, null), segmentId).simpleMissing).toEqual(['years'])
+    expect(lifetimePlan(numberReader(doc, canvasId), segmentId).simple).toBeCloseTo(600, 9)
   })
 })
 

@@ -1,11 +1,8 @@
 /** Lifetime value in its two simple forms, from inputs that stand in view (R33). */
-import type { DocumentView } from '../../document'
-import type { Quantity } from '../../model'
-import type { CanvasModel } from '../canvas/model'
 import { clvByChurn, simpleClv } from '../value/lifetime'
 import { periodsIn } from '../value/periods'
 import type { Period } from '../value/types'
-import { numberOf, periodOf, segmentQuantity, YEARS } from './numbers'
+import { numberOf, periodOf, YEARS, type EnteredNumber, type NumberReader } from './numbers'
 
 export const lifetimeInputs = ['margin', 'frequency', YEARS, 'churn'] as const
 export type LifetimeInput = (typeof lifetimeInputs)[number]
@@ -21,8 +18,10 @@ export interface CustomerRates {
 }
 
 export interface LifetimePlan {
-  /** The records behind the inputs, where there are any. */
-  readonly quantities: Readonly<Record<LifetimeInput, Quantity | undefined>>
+  /** The inputs as they are entered, where they are. */
+  readonly quantities: Readonly<Record<LifetimeInput, EnteredNumber | undefined>>
+  /** The rate is entered as a retention. */
+  readonly isRetention: boolean
   readonly marginPerPurchase: number | null
   readonly purchasesAYear: number | null
   readonly years: number | null
@@ -39,14 +38,11 @@ export interface LifetimePlan {
 
 /**
  * Both forms for one segment, at the likely values. A margin is per purchase or per period; with the frequency one
- * follows from the other. Churn is what is entered, else what the retention leaves.
+ * follows from the other. Churn is what the retention leaves, else what is entered.
+ * @param standard the period of rates that name none
  */
-export function lifetimePlan(
-  document: DocumentView,
-  model: CanvasModel | undefined,
-  segmentId: string,
-): LifetimePlan {
-  const find = (name: string) => segmentQuantity(document, model, segmentId, name)
+export function lifetimePlan(read: NumberReader, segmentId: string, standard: Period = 'year'): LifetimePlan {
+  const find = (name: string) => read(segmentId, name)
   const [margin, frequency, years, churn, retention] = [
     find('margin'),
     find('frequency'),
@@ -66,16 +62,17 @@ export function lifetimePlan(
       : marginAYear !== null && purchasesAYear
         ? marginAYear / purchasesAYear
         : null
-  const leaving = numberOf(churn)
-  const staying = numberOf(retention)
-  const period = periodOf(leaving === null ? retention : churn) ?? 'year'
-  const rate = leaving ?? (staying === null ? null : 1 - staying)
+  const rated = numberOf(retention) === null ? churn : retention
+  const given = numberOf(rated)
+  const rate = given === null ? null : rated === retention ? 1 - given : given
+  const period = periodOf(rated) ?? standard
   const marginNow = marginAYear === null ? null : marginAYear / periodsIn(period, 'year')
   const stay = numberOf(years)
   const lacks = (value: number | null, input: LifetimeInput) => (value === null ? [input] : [])
   const marginLacks = amount === null ? (['margin'] as const) : (['frequency'] as const)
   return {
-    quantities: { margin, frequency, years, churn: leaving === null ? (retention ?? churn) : churn },
+    quantities: { margin, frequency, years, churn: rated },
+    isRetention: rated !== undefined && rated === retention,
     marginPerPurchase,
     purchasesAYear,
     years: stay,

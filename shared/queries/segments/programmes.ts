@@ -1,7 +1,6 @@
 /** Loyalty programmes and other ways to keep customers: kinds, time to the first reward, effect in the lifetime value (R60). */
 import type { DocumentView } from '../../document'
 import type { Loyalty } from '../../model'
-import type { CanvasModel } from '../canvas/model'
 import { loyaltyEffect, stayTillReward, type LoyaltyEffect } from '../value/loyaltyEffect'
 import { daysOf, discountOver } from '../value/periods'
 import type { Period } from '../value/types'
@@ -12,8 +11,7 @@ import {
   POINTS_NEEDED,
   POINTS_PER_PURCHASE,
   PURCHASES_NEEDED,
-  quantityOf,
-  segmentQuantity,
+  type NumberReader,
 } from './numbers'
 
 export const programmeKinds = [
@@ -68,18 +66,12 @@ export interface FirstReward {
  * When a member of a segment gets the first reward: purchases needed / purchases a day. The purchases are entered, or
  * points needed / points a purchase, rounded up. The frequency is the programme's own, else that of the segment.
  */
-export function firstReward(
-  document: DocumentView,
-  model: CanvasModel | undefined,
-  loyalty: Loyalty,
-  segmentId: string | null,
-): FirstReward {
-  const own = (name: string) => quantityOf(document, loyalty.id, name)
+export function firstReward(read: NumberReader, loyalty: Loyalty, segmentId: string | null): FirstReward {
+  const own = (name: string) => read(loyalty.id, name)
   const [points, perPurchase] = [numberOf(own(POINTS_NEEDED)), numberOf(own(POINTS_PER_PURCHASE))]
   const byPoints = points !== null && perPurchase ? Math.ceil(points / perPurchase - 1e-9) : null
   const purchases = numberOf(own(PURCHASES_NEEDED)) ?? byPoints
-  const frequency =
-    own('frequency') ?? (segmentId ? segmentQuantity(document, model, segmentId, 'frequency') : undefined)
+  const frequency = own('frequency') ?? (segmentId ? read(segmentId, 'frequency') : undefined)
   const often = numberOf(frequency)
   if (purchases !== null && often !== null && often > 0)
     return {
@@ -112,21 +104,21 @@ export interface ProgrammeEffect {
  */
 export function programmeEffects(
   document: DocumentView,
-  model: CanvasModel | undefined,
+  read: NumberReader,
   loyalty: Loyalty,
 ): readonly ProgrammeEffect[] {
   const segments = document.all('segment').filter(({ id }) => loyalty.segmentIds.includes(id))
-  const yearly = document.project().discountRate ?? 0
+  const { discountRate, period: standard } = document.project()
   return (segments.length > 0 ? segments : document.all('segment')).map(({ id }) => {
-    const { rates, byChurnMissing } = lifetimePlan(document, model, id)
+    const { rates, byChurnMissing } = lifetimePlan(read, id, standard)
     const { period, margin, retention } = rates
-    const first = firstReward(document, model, loyalty, id)
+    const first = firstReward(read, loyalty, id)
     const { retentionEffect, costPerMember } = loyalty
     const value =
       margin === null || retention === null || retentionEffect === null
         ? null
         : loyaltyEffect(
-            { margin, retention, discount: discountOver(yearly, 'year', period) },
+            { margin, retention, discount: discountOver(discountRate ?? 0, 'year', period) },
             retentionEffect,
             costPerMember ?? 0,
           )
