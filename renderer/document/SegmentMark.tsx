@@ -1,4 +1,5 @@
 /** How a segment is told apart wherever it is named: a code, a colour and a pattern, never one of them alone. */
+import { MarkCode, MarkEdge } from '../ui/MarkChip'
 import { useText } from '../ui/text'
 import { useMarks } from './canvas'
 import { useRecord } from './hooks'
@@ -15,12 +16,7 @@ interface Props {
 export function SegmentCode({ id, dim = false }: Props) {
   const mark = useMarks().get(id)
   const name = useSegmentName(id)
-  if (!mark) return null
-  return (
-    <abbr className={styles.code} data-colour={mark.colour} data-dim={dim} title={name}>
-      {mark.code}
-    </abbr>
-  )
+  return mark && <MarkCode code={mark.code} colour={mark.colour} title={name} dim={dim} />
 }
 
 interface EdgeProps {
@@ -33,15 +29,9 @@ interface EdgeProps {
 
 /** A slim edge in the colours and patterns of segments; the codes beside it say the same in letters. */
 export function SegmentEdge({ ids, dim = false, className }: EdgeProps) {
-  const marks = useMarks()
-  return (
-    <span className={[styles.edge, className].filter(Boolean).join(' ')} data-dim={dim} aria-hidden>
-      {ids.map(id => {
-        const mark = marks.get(id)
-        return mark && <i key={id} data-colour={mark.colour} data-pattern={mark.pattern} />
-      })}
-    </span>
-  )
+  const known = useMarks()
+  const marks = ids.flatMap(id => known.get(id) ?? [])
+  return <MarkEdge marks={marks} dim={dim} className={className} />
 }
 
 /** The name of a segment on one line, ending in '…' where there is no room. */

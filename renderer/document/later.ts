@@ -1,5 +1,5 @@
 /** What is too dear to compute while somebody types. */
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { DocumentView } from '../../shared/document'
 import { useSession, useVersion } from './hooks'
 
@@ -9,22 +9,31 @@ const quietFor = 150
 /**
  * Something computed from the document when the page has a quiet moment; meanwhile the last result stands.
  * @param compute stays the same function while it computes the same
+ * @param first 'now' has the first result at once, so that nothing moves when it comes
  * @returns undefined until there is a first result
  */
-export function useLater<R>(compute: (document: DocumentView) => R): R | undefined {
+export function useLater<R>(compute: (document: DocumentView) => R, first: 'now'): R
+export function useLater<R>(compute: (document: DocumentView) => R, first?: 'later'): R | undefined
+export function useLater<R>(compute: (document: DocumentView) => R, first = 'later'): R | undefined {
   const session = useSession()
   const version = useVersion()
+  const begun = useMemo(
+    () => (first === 'now' ? { version: session.version, result: compute(session.doc) } : null),
+    [session, compute, first],
+  )
   const [last, setLast] = useState<{ readonly compute: unknown; readonly result: R } | null>(null)
-  const first = last?.compute !== compute
+  const known = last?.compute === compute ? last : begun
+  const isNew = known === null
+  const isDone = known === begun && begun?.version === version
   useEffect(() => {
+    if (isDone) return undefined
     let idle = 0
+    const work = () => setLast({ compute, result: compute(session.doc) })
     const timer = setTimeout(
       () => {
-        idle = requestIdleCallback(() => setLast({ compute, result: compute(session.doc) }), {
-          timeout: 1000,
-        })
+        idle = requestIdleCallback(work, { timeout: 1000 })
       },
-      first ? 0 : quietFor,
+      isNew ? 0 : quietFor,
     )
     return () => {
       clearTimeout(timer)
@@ -33,5 +42,5 @@ export function useLater<R>(compute: (document: DocumentView) => R): R | undefin
     // that there is a first result now is no reason to compute a second
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [session, version, compute])
-  return first ? undefined : last.result
+  return known?.result
 }

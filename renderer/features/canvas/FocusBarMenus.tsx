@@ -1,4 +1,4 @@
-import { ChevronDown, Ellipsis, GitBranch } from 'lucide-react'
+import { ChevronDown, Ellipsis, GitBranch, LayoutTemplate } from 'lucide-react'
 import { forkCanvas, updateCanvas } from '../../../shared/commands'
 import { goTo, look } from '../../app/store'
 import { useView } from '../../app/useView'
@@ -52,9 +52,9 @@ export function FocusBarMenus({ canvasId }: { canvasId: string }) {
           })),
         ]}
       />
-      <Drop
-        label={t($ => $.canvasScreen.layout)}
-        value={t($ => $.canvasScreen.layouts[kind])}
+      <Menu
+        align="end"
+        trigger={<IconButton icon={LayoutTemplate} label={t($ => $.canvasScreen.layout)} />}
         groups={[
           (['bmc', 'lean'] as const).map(one => ({
             id: one,

@@ -1,33 +1,16 @@
-import { useCallback } from 'react'
-import type { DocumentView } from '../../../shared/document'
-import { canvasValues, type CanvasValues, type SimulatedColumn } from '../../../shared/queries'
-import { useLater } from '../../document/later'
+import type { Percentiles, Range3, ValueColumn } from '../../../shared/queries'
+import type { Results } from '../../document/results'
 
-export interface Results {
-  readonly values: CanvasValues
-  /** Beside `values.columns`. */
-  readonly simulated: readonly SimulatedColumn[]
-}
+const present = <V>(values: readonly (V | null)[]): V[] => values.filter(value => value !== null)
 
-/** The money of a canvas as of the last quiet moment. */
-export function useResults(canvasId: string): Results | undefined {
-  const compute = useCallback(
-    (document: DocumentView): Results => ({
-      values: canvasValues(document, canvasId),
-      simulated: [],
-    }),
-    [canvasId],
+/** Every amount the strip shows, for one scale. */
+export function amountsIn({ values, simulated }: Results): number[] {
+  const likely = present<Range3>(
+    values.columns.flatMap(({ revenue, cost, profit }) => [revenue, cost, profit]),
   )
-  return useLater(compute)
+  const spread = present<Percentiles>(simulated.flatMap(({ revenue, cost }) => [revenue, cost]))
+  return [...likely.map(range => range.likely), ...spread.map(({ p90 }) => p90)]
 }
-
-/** Every amount that is shown, for one scale. */
-export const largestOf = ({ values, simulated }: Results): number[] => [
-  ...values.columns
-    .flatMap(({ revenue, cost, profit }) => [revenue, cost, profit])
-    .flatMap(range => range?.likely ?? []),
-  ...simulated.flatMap(({ revenue, cost }) => [revenue, cost]).flatMap(spread => spread?.p90 ?? []),
-]
 
 export interface Axis {
   readonly min: number
@@ -35,11 +18,14 @@ export interface Axis {
 }
 
 /** From the lowest profit, or nothing, to the highest: the line all profits are marked on. */
-export function axisOf({ values, simulated }: Results): Axis {
+export function profitAxis({ values, simulated }: Results): Axis {
   const ends = [
     0,
-    ...values.columns.flatMap(({ profit }) => profit?.likely ?? []),
-    ...simulated.flatMap(({ profit }) => (profit ? [profit.p10, profit.p90] : [])),
+    ...present<Range3>(values.columns.map(({ profit }) => profit)).map(({ likely }) => likely),
+    ...present<Percentiles>(simulated.map(({ profit }) => profit)).flatMap(({ p10, p90 }) => [p10, p90]),
   ]
   return { min: Math.min(...ends), max: Math.max(...ends) }
 }
+
+/** Nothing is known of it, or it cannot be added up. */
+export const isEmpty = ({ revenue, cost, profit }: ValueColumn): boolean => !revenue && !cost && !profit
