@@ -2,7 +2,7 @@
 import type { Formula } from './formula'
 import type { Node, Program } from './program'
 import type { QuantityProblemCode } from './types'
-import { added, bareNumber, inWords, multiplied, raised, type Dimension, type Mismatch } from './units'
+import { added, bareNumber, mismatch, multiplied, raised, type Dimension, type Mismatch } from './units'
 
 /** What a formula, or a part of it, comes to. */
 export interface Compiled {
@@ -10,12 +10,23 @@ export interface Compiled {
   readonly dimension: Dimension
 }
 
+type Lack = 'empty' | 'broken'
+
 /** Why it comes to nothing; `empty` and `broken` are no fault of this formula but of what it names. */
 export type NoResult =
-  | { readonly code: 'empty' | 'broken' }
+  | { readonly code: Lack }
   | { readonly code: QuantityProblemCode; readonly params: Readonly<Record<string, string | number>> }
 
 export type Outcome = Compiled | NoResult
+
+/** What is missing is missing elsewhere. */
+export const lack = (code: Lack): NoResult => ({ code })
+
+/** What is wrong with this formula itself. */
+export const problem = (
+  code: QuantityProblemCode,
+  params: Readonly<Record<string, string | number>>,
+): NoResult => ({ code, params })
 
 export const hasResult = (outcome: Outcome): outcome is Compiled => 'node' in outcome
 
@@ -34,9 +45,9 @@ export function compile(
     case 'number':
       return { node: program.constant(formula.value), dimension: bareNumber }
     case 'reference':
-      return find(formula.id) ?? { code: 'unknownName', params: { name: formula.id, position } }
+      return find(formula.id) ?? problem('unknownName', { name: formula.id, position })
     case 'name':
-      return { code: 'unknownName', params: { name: formula.name, position } }
+      return problem('unknownName', { name: formula.name, position })
     case 'negative':
     case 'percent': {
       const of = inner(formula.of)
@@ -56,7 +67,7 @@ export function compile(
       const without = args
         .filter(one => !hasResult(one))
         .reduce<Outcome | undefined>((found, one) => (found ? worse(found, one) : one), undefined)
-      if (!first || without) return without ?? { code: 'empty' }
+      if (!first || without) return without ?? lack('empty')
       if (formula.name === 'round') {
         const digits = rest[0] ?? { node: program.constant(0), dimension: bareNumber }
         if (!hasResult(first) || !hasResult(digits)) return first
@@ -108,7 +119,7 @@ function operated(
       const dimension = clean && raised(left.dimension, low === high ? low : null)
       return dimension
         ? { node: node(), dimension: { ...dimension, bare: left.dimension.bare && right.dimension.bare } }
-        : { code: 'unit', left: inWords(left.dimension), right: inWords(right.dimension) }
+        : mismatch('unit', left.dimension, right.dimension)
     }
     default:
       return operator satisfies never

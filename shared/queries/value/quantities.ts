@@ -3,7 +3,7 @@ import type { DocumentView } from '../../document'
 import type { Quantity } from '../../model'
 import { canvasModel, type CanvasModel } from '../canvas/model'
 import { norm } from '../norm'
-import { compile, hasResult, type Compiled, type NoResult, type Outcome } from './compile'
+import { compile, hasResult, lack, problem, type Compiled, type Outcome } from './compile'
 import { parseFormula, referencesIn, type Formula } from './formula'
 import { Program } from './program'
 import type { CanvasQuantities, QuantityProblem, Range3, ResolvedQuantity } from './types'
@@ -123,7 +123,7 @@ function workedOut(document: DocumentView, program: Program, { byOwner, instead 
     const parsed = parseFormula(record.formula)
     if (!parsed.ok) {
       const { code: reason, position } = parsed.error
-      settle(record, { code: 'syntax', params: { reason, position } })
+      settle(record, problem('syntax', { reason, position }))
       return []
     }
     formulas.set(record.id, parsed.formula)
@@ -164,24 +164,24 @@ function workedOut(document: DocumentView, program: Program, { byOwner, instead 
           const round = way.slice(from).map(({ record }) => record)
           const names = round.map(({ name }) => name).join(' → ')
           for (const record of round)
-            if (!outcomes.has(record.id)) settle(record, { code: 'cycle', params: { names } })
+            if (!outcomes.has(record.id)) settle(record, problem('cycle', { names }))
         } else if (other && !outcomes.has(need)) enter(other)
       }
     }
   }
-  const empty: NoResult = { code: 'empty' }
+  const empty = lack('empty')
   return { problems, outcome: (id: string) => outcomes.get(id) ?? empty }
 }
 
 /** What a quantity without a result is to those that name it: the problem stays its own. */
 const named = (outcome: Outcome | undefined): Outcome | undefined =>
-  !outcome || hasResult(outcome) ? outcome : { code: outcome.code === 'empty' ? 'empty' : 'broken' }
+  !outcome || hasResult(outcome) ? outcome : lack(outcome.code === 'empty' ? 'empty' : 'broken')
 
 /** A result counts as what its quantity declares; where that says nothing, as what the formula gives. */
 function declared(record: Quantity, found: Outcome): Outcome {
   if (!hasResult(found)) return found
   const against = contradiction(record, found.dimension)
-  if (against) return { code: against.code, params: { left: against.left, right: against.right } }
+  if (against) return problem(against.code, { left: against.left, right: against.right })
   const says = record.unit.trim() !== '' || found.dimension.bare
   return says ? { ...found, dimension: dimensionOf({ ...record, per: perOf(record, found) }) } : found
 }
@@ -192,7 +192,7 @@ const perOf = ({ per }: Quantity, { dimension }: Compiled) =>
 /** A number of its own: a missing bound is the likely value, a missing likely value the middle. */
 function plain(program: Program, { id, low, likely, high, ...declared }: Quantity): Outcome {
   const given = [low, likely, high].filter(value => value !== null)
-  if (given.length === 0) return { code: 'empty' }
+  if (given.length === 0) return lack('empty')
   const [least, most] = [Math.min(...given), Math.max(...given)]
   const middle = likely ?? (least + most) / 2
   const range: Range3 = { low: least, likely: middle, high: most }

@@ -68,6 +68,13 @@ const signs: Readonly<Record<string, Sign>> = {
   '%': '%',
 }
 
+/** Why a formula cannot be read, and where. */
+export const unreadable = (code: FormulaErrorCode, position: number, text = ''): FormulaError => ({
+  code,
+  position,
+  text,
+})
+
 /** A name as it stands between brackets: a closing bracket of its own is written twice. */
 export const inBrackets = (name: string): string => `[${name.replaceAll(']', ']]')}]`
 
@@ -76,7 +83,7 @@ export const inBrackets = (name: string): string => `[${name.replaceAll(']', ']]
  * @returns the words, or what cannot be read
  */
 export function tokensOf(text: string, { typed, decimal }: Reading): Token[] | FormulaError {
-  if (text.length > MAX_FORMULA) return { code: 'tooLong', position: MAX_FORMULA, text: '' }
+  if (text.length > MAX_FORMULA) return unreadable('tooLong', MAX_FORMULA)
   const tokens: Token[] = []
   /** for every open bracket, whether it or one around it belongs to a function */
   const open: boolean[] = []
@@ -105,17 +112,17 @@ export function tokensOf(text: string, { typed, decimal }: Reading): Token[] | F
         if (sign === '(') open.push(inFunction || tokens.at(-1)?.kind === 'function')
         if (sign === ')') open.pop()
         tokens.push({ ...at, kind: 'sign', sign })
-      } else if (first === ',' && typed && inFunction) return { ...at, code: 'ambiguousComma' }
-      else return { ...at, code: 'unexpected' }
+      } else if (first === ',' && typed && inFunction) return unreadable('ambiguousComma', at.position, whole)
+      else return unreadable('unexpected', at.position, whole)
     } else if (first === '{') tokens.push({ ...at, kind: 'reference', id: found[1]! })
     else if (first === '[') tokens.push({ ...at, kind: 'name', name: found[1]!.replaceAll(']]', ']') })
     else if (/[\p{L}_]/u.test(whole)) {
       const calls = /^\s*\(/.test(text.slice(position))
       tokens.push({ ...at, kind: calls ? 'function' : 'name', name: whole })
     } else {
-      if (decimal !== ',' && /,\d{3}$/.test(whole)) return { ...at, code: 'ambiguousComma' }
+      if (decimal !== ',' && /,\d{3}$/.test(whole)) return unreadable('ambiguousComma', at.position, whole)
       const value = Number(whole.replaceAll(/\s/g, '').replace(',', '.'))
-      if (!Number.isFinite(value)) return { ...at, code: 'number' }
+      if (!Number.isFinite(value)) return unreadable('number', at.position, whole)
       tokens.push({ ...at, kind: 'number', value })
     }
   }

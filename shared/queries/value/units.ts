@@ -98,12 +98,19 @@ export function raised(a: Dimension, exponent: number | null): Dimension | null 
   }
 }
 
+/** Two sides that are unlike, told in words. */
+export const mismatch = (code: Mismatch['code'], left: Dimension, right: Dimension): Mismatch => ({
+  code,
+  left: inWords(left),
+  right: inWords(right),
+})
+
 /** Of a sum, a minimum or a maximum; the mismatch where the two sides are unlike. */
 export function added(a: Dimension, b: Dimension): Dimension | Mismatch {
   if (a.bare) return b
   if (b.bare) return a
   const code = unlike(a, b)
-  return code ? { code, left: inWords(a), right: inWords(b) } : { ...a, timeless: a.timeless || b.timeless }
+  return code ? mismatch(code, a, b) : { ...a, timeless: a.timeless || b.timeless }
 }
 
 const of = ({ exponents }: Dimension, kind: string) =>
@@ -128,18 +135,17 @@ export function contradiction(
 ): Mismatch | undefined {
   if (found.bare) return undefined
   const own = dimensionOf(declared)
-  const mismatch = (code: Mismatch['code']) => ({ code, left: inWords(own), right: inWords(found) })
   if (declared.unit.trim() !== '') {
     const [left, right] = [of(own, 'currency'), of(found, 'currency')]
     if (!same(own, found, 'currency'))
-      return mismatch(left.length > 0 && right.length > 0 ? 'currency' : 'unit')
+      return mismatch(left.length > 0 && right.length > 0 ? 'currency' : 'unit', own, found)
     const counts = of(own, 'count')
     const missing = counts.some(([word, power]) => found.exponents.get(word) !== power)
-    if (missing) return mismatch('unit')
+    if (missing) return mismatch('unit', own, found)
   }
   if (declared.per === 'none' || own.timeless || found.timeless || same(own, found, 'period'))
     return undefined
-  return mismatch('period')
+  return mismatch('period', own, found)
 }
 
 /** Unit and per as a formula gives them; '' and none where they cannot say it. */
@@ -154,7 +160,7 @@ export function declarationOf(found: Dimension): Pick<Quantity, 'unit' | 'per'> 
 }
 
 /** E.g. "EUR / month"; "1" for a pure number. */
-export function inWords({ exponents }: Dimension): string {
+function inWords({ exponents }: Dimension): string {
   const words = (sign: 1 | -1) =>
     [...exponents].flatMap(([word, power]) => {
       const name = word.slice(word.indexOf(' ') + 1)
