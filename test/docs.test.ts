@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { applicationId, formatVersion, keptChanges, tables } from '../electron/host/store/schema'
+import { defaultSettings, ruleIds } from '../shared/checks'
 import { root } from './helpers/folders'
 import { sourcesIn } from './helpers/sources'
 
@@ -68,4 +69,11 @@ test('every npm script that a page names is there', () => {
   )
   expect(wanted.length).toBeGreaterThan(3)
   expect(wanted.filter(name => !(name in scripts))).toEqual([])
+})
+
+test('SPEC-checks has every rule in its order and every threshold with its default', () => {
+  const text = read('docs/SPEC-checks.md')
+  expect([...text.matchAll(/^- \*\*(L\d+) [EWH]\*\*/gm)].map(([, rule]) => rule)).toEqual(ruleIds)
+  const rows = [...text.matchAll(/^\| `(L\d+\.\w+)` \| ([\d.]+) \|/gm)]
+  expect(Object.fromEntries(rows.map(([, name, value]) => [name, Number(value)]))).toEqual(defaultSettings)
 })

@@ -117,18 +117,16 @@ function segmentsOn(model: CanvasModel): SegmentOnCanvas[] {
  * each other.
  */
 function sidesOf(document: DocumentView, canvas: Canvas, segments: readonly Segment[]): Segment[] {
-  const said = (segment: Segment | undefined) => (segment?.marketType ?? canvas.marketType) === 'multiSided'
-  const needed = ({ id }: Segment) =>
+  const side = (id: string) => document.find('segment', id)?.marketType === 'multiSided'
+  const tied = new Set(
     document
-      .referrers(id)
-      .some(
-        record =>
-          record.type === 'segmentDependency' &&
-          [record['fromId'], record['toId']].some(
-            end => end !== id && document.find('segment', String(end))?.marketType === 'multiSided',
-          ),
-      )
-  return segments.filter(segment => said(segment) || (segment.marketType === null && needed(segment)))
+      .all('segmentDependency')
+      .flatMap(({ fromId, toId }) => [...(side(fromId) ? [toId] : []), ...(side(toId) ? [fromId] : [])]),
+  )
+  return segments.filter(
+    ({ id, marketType }) =>
+      (marketType ?? canvas.marketType) === 'multiSided' || (marketType === null && tied.has(id)),
+  )
 }
 
 function coveredBy(document: DocumentView, model: CanvasModel): (id: string) => boolean {

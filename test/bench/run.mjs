@@ -1,6 +1,7 @@
 // `npm run bench`: our board beside bare React Flow and a plain canvas, in one run, with the same browser and flags.
 //   --cards 500,2000,10000   how many touchpoints
 //   --rounds 3               of which the best counts: whatever else the machine does only adds
+//   --only checks,board      what to measure: the checks in this process, the board in a browser
 //   --json FILE              the figures as JSON too (out/bench/bench.json when left out)
 import { createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -17,11 +18,18 @@ const { values } = parseArgs({
     json: { type: 'string', default: join(root, 'out/bench/bench.json') },
     pages: { type: 'string', default: 'board,flow,canvas' },
     views: { type: 'string', default: 'fit,near' },
+    only: { type: 'string', default: 'checks,board' },
   },
 })
 const rounds = Number(values.rounds)
 const views = values.views.split(',')
 const pages = values.pages.split(',')
+const only = values.only.split(',')
+
+const { benchChecks } = await import('./checks.mjs')
+const checks = only.includes('checks') ? await benchChecks() : null
+if (checks && checks.run > 20) process.exitCode = 1
+if (!only.includes('board')) process.exit()
 
 const { build } = await import('vite')
 const out = join(root, 'out/bench/pages')
@@ -220,5 +228,5 @@ for (const cards of sizes) {
   }
 }
 mkdirSync(dirname(values.json), { recursive: true })
-writeFileSync(values.json, JSON.stringify({ results, ratios }, null, 2))
+writeFileSync(values.json, JSON.stringify({ checks, results, ratios }, null, 2))
 if (ratios.some(ratio => !ratio.reached)) process.exitCode = 1
