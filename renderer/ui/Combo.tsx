@@ -26,6 +26,8 @@ interface ComboProps extends Common {
   readonly onChange: (id: string | null) => void
   /** Opened at once and told when it closes: as the editor of a cell. */
   readonly onClose?: (() => void) | undefined
+  /** Takes the cursor as soon as it appears, for what somebody has just asked for. */
+  readonly focusNow?: boolean | undefined
 }
 
 interface TagsProps extends Common {
@@ -38,15 +40,15 @@ interface TagsProps extends Common {
 type Entry = ComboOption & { readonly create?: boolean }
 
 /** Typing finds one of many, or makes a new one. */
-export function Combo({ value, onChange, onClose, ...common }: ComboProps) {
+export function Combo({ value, onChange, onClose, focusNow = false, ...common }: ComboProps) {
   const naming = useNaming(common.label)
   const readOnly = useFieldsReadOnly()
   const { entries, onInput } = useEntries(common)
   const input = useRef<HTMLInputElement>(null)
-  const inCell = onClose !== undefined
+  const atOnce = focusNow || onClose !== undefined
   useEffect(() => {
-    if (inCell) input.current?.focus()
-  }, [inCell])
+    if (atOnce) input.current?.focus()
+  }, [atOnce])
   const chosen = common.options.find(option => option.id === value) ?? null
   return (
     <Base.Root<Entry>

@@ -22,6 +22,7 @@ import { makeCurrent, takeOver } from './options'
 import * as parts from './parts'
 import { pasteRecords } from './paste'
 import { updateProject } from './project'
+import { keepNumberEverywhere, keepNumberHere } from './quantities'
 import { putRecords, removeRecords } from './selection'
 import { tellInOrder } from './story'
 import { unwaive, waive } from './waivers'
@@ -50,6 +51,7 @@ export { makeCurrent, takeOver } from './options'
 export * from './parts'
 export { pasteRecords } from './paste'
 export { updateProject } from './project'
+export { keepNumberEverywhere, keepNumberHere } from './quantities'
 export { putRecords, removeRecords } from './selection'
 export { tellInOrder } from './story'
 export { unwaive, waive } from './waivers'
@@ -83,6 +85,8 @@ const list = [
   updateLink,
   removeLinks,
   linkToSegment,
+  keepNumberHere,
+  keepNumberEverywhere,
   tellInOrder,
   waive,
   unwaive,

@@ -1,0 +1,82 @@
+/** Words for numbers: well-known names in the reader's language, what they are per, where they come from. */
+import type { T } from '../../../shared/i18n'
+import type { Quantity } from '../../../shared/model'
+import { quantityNames, quantityPer } from '../../../shared/model/quantity'
+import { norm, POINTS_NEEDED, POINTS_PER_PURCHASE, PURCHASES_NEEDED, YEARS } from '../../../shared/queries'
+
+/** Names with words of their own; others are people's own words. */
+const knownNames = [...quantityNames, YEARS, PURCHASES_NEEDED, POINTS_NEEDED, POINTS_PER_PURCHASE] as const
+type KnownName = (typeof knownNames)[number]
+
+const byNorm = new Map(knownNames.map(name => [norm(name), name]))
+
+/** The well-known name this is, however it is written; undefined for people's own words. */
+export const knownName = (name: string): KnownName | undefined => byNorm.get(norm(name))
+
+/** What a number is called on the page. */
+export function quantityWord(t: T, name: string): string {
+  const known = knownName(name)
+  return known ? t($ => $.quantities.names[known]) : name
+}
+
+/** The name behind what somebody wrote: a well-known one in their language, else their own words. */
+export function quantityNamed(t: T, written: string): string {
+  const same = knownNames.find(name => norm(t($ => $.quantities.names[name])) === norm(written))
+  return same ?? written.trim()
+}
+
+/** The names that are offered, in the order people think of them. */
+export const offeredNames = quantityNames
+
+/** Names that count a share from 0 to 1; they are written in per cent. */
+export const isShare = (name: string): boolean =>
+  ['retention', 'churn', 'reachable'].includes(knownName(name) ?? '')
+
+/** Names that count money. */
+export const isMoney = (name: string): boolean =>
+  ['amount', 'price', 'unitCost', 'margin', 'acquisitionCost'].includes(knownName(name) ?? '')
+
+/** What a fresh number of a well-known name usually is per. */
+export function usualPer(name: string, period: 'month' | 'year'): Quantity['per'] {
+  switch (knownName(name)) {
+    case 'amount':
+    case 'frequency':
+    case 'retention':
+    case 'churn':
+    case 'margin':
+      return period
+    case 'price':
+    case 'unitCost':
+      return 'purchase'
+    case 'acquisitionCost':
+      return 'customer'
+    default:
+      return 'none'
+  }
+}
+
+/** 'a month', '' for a number that is per nothing. */
+export const perWord = (t: T, per: Quantity['per']): string =>
+  per === 'none' ? '' : t($ => $.quantities.per[per])
+
+export const perOptions = (t: T) =>
+  quantityPer.map(value => ({
+    value,
+    label: value === 'none' ? t($ => $.quantities.perNone) : t($ => $.quantities.per[value]),
+  }))
+
+export const quantityBases = ['guess', 'estimate', 'measured', 'illustrative'] as const
+
+/** Whether low, likely and high stand in another order than their names say. */
+export function outOfOrder({ low, likely, high }: Pick<Quantity, 'low' | 'likely' | 'high'>): boolean {
+  const given = [low, likely, high].filter(value => value !== null)
+  return given.some((value, at) => at > 0 && value < given[at - 1]!)
+}
+
+/** The mark a language writes before decimals. */
+export const decimalMark = (language: string): '.' | ',' =>
+  new Intl.NumberFormat(language)
+    .formatToParts(1.5)
+    .some(({ type, value }) => type === 'decimal' && value === ',')
+    ? ','
+    : '.'
