@@ -98,6 +98,7 @@ export function layoutCanvas(
   const layout = kept(
     {
       canvasId: canvas.id,
+      free,
       title: canvas.title,
       credit: credits[canvas.kind],
       width,
@@ -160,7 +161,8 @@ function placedItems(
     const inRow = list.slice(row, row + columns)
     const height = Math.max(...inRow.map(one => one.height))
     inRow.forEach((one, at) => {
-      const { x: ownX, y: ownY } = one.placed?.placement ?? { x: null, y: null }
+      const place = one.placed?.placement ?? draft
+      const [ownX, ownY] = [place?.x ?? null, place?.y ?? null]
       const put = free && (ownX !== null || ownY !== null)
       items.push({
         ...one,

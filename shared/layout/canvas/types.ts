@@ -70,8 +70,17 @@ export interface CanvasOptions {
   readonly numberLine?: (noteId: string) => NumberLine | null
   readonly confidence?: (noteId: string) => Confidence | null
   readonly finding?: (noteId: string) => 'error' | 'warning' | null
-  /** Room for a note that is just being written. */
-  readonly draft?: { readonly block: Block; readonly after: string | null | undefined } | null
+  /** Room for a note that is just being written: behind another, or where it was asked for. */
+  readonly draft?: NoteDraft | null
+}
+
+export interface NoteDraft {
+  readonly block: Block
+  /** A note of the block; null is first, undefined last. */
+  readonly after: string | null | undefined
+  /** From the corner of the block's room for notes, where notes lie freely. */
+  readonly x?: number | undefined
+  readonly y?: number | undefined
 }
 
 export interface BlockBox extends Rect {
@@ -124,6 +133,8 @@ export interface LegendEntry extends Mark {
 
 export interface CanvasLayout {
   readonly canvasId: string
+  /** Notes lie where they were put, not one below the other. */
+  readonly free: boolean
   readonly title: string
   /** Whose layout this is; it stands on screen and in print. */
   readonly credit: string
