@@ -4,7 +4,7 @@ import { useText } from '../ui/text'
 import styles from './FileDrop.module.css'
 import { openGiven } from './files'
 
-/** Takes files dropped anywhere on the page and opens them; says so while they hang over it. */
+/** Takes files dropped anywhere on the page, but where they are wanted for something else, and opens them; says so while they hang over it. */
 export function FileDrop() {
   const t = useText()
   const [over, setOver] = useState(0)
@@ -15,7 +15,7 @@ export function FileDrop() {
     const enter = (event: DragEvent) => {
       if (!carriesFiles(event)) return
       depth++
-      setOver(countFiles(event))
+      setOver(takesFiles(event) ? 0 : countFiles(event))
     }
     const leave = (event: DragEvent) => {
       if (carriesFiles(event) && --depth <= 0) end()
@@ -30,7 +30,7 @@ export function FileDrop() {
     }
     const drop = (event: DragEvent) => {
       end()
-      if (!carriesFiles(event)) return
+      if (!carriesFiles(event) || takesFiles(event)) return
       event.preventDefault()
       void openOneByOne([...(event.dataTransfer?.files ?? [])])
     }
@@ -57,6 +57,10 @@ async function openOneByOne(files: readonly File[]): Promise<void> {
 }
 
 const carriesFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false
+
+/** Over something that takes files itself, such as the place of a picture. */
+const takesFiles = ({ target }: DragEvent) =>
+  target instanceof Element && target.closest('[data-takes-files]') !== null
 
 const countFiles = ({ dataTransfer }: DragEvent) =>
   Math.max(1, [...(dataTransfer?.items ?? [])].filter(item => item.kind === 'file').length)

@@ -159,6 +159,12 @@ export class DocumentSession {
     return () => this.#failures.delete(listener)
   }
 
+  /** Tells whoever listens what could not be done with the document; what nobody foresaw comes by its name. */
+  report(error: unknown): void {
+    const unforeseen = { code: 'unknown', params: { code: error instanceof Error ? error.name : 'unknown' } }
+    this.#fail(error instanceof KnownError ? noticeOf(error) : unforeseen)
+  }
+
   /** News of the file behind the working copy. */
   setFile(file: FileState, fileName = this.fileName): void {
     this.file = file

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { look } from '../../app/store'
 import { useRecord, useSession } from '../../document/hooks'
 import { ChannelsPicker, SegmentPicker } from '../../document/pickers'
+import { PictureButton } from '../../document/PictureButton'
 import { useWrite } from '../../document/writing'
 import { IconButton } from '../../ui/Button'
 import { Field } from '../../ui/Field'
@@ -35,9 +36,9 @@ export function PersonaCard({ id, selected, fresh, onDelete }: Props) {
       tabIndex={-1}
     >
       <header>
-        <span className={styles.initial} aria-hidden>
-          {initialOf(persona.title)}
-        </span>
+        <PictureButton value={persona.pictureId} name={name} onChange={pictureId => write({ pictureId })}>
+          <span aria-hidden>{initialOf(persona.title)}</span>
+        </PictureButton>
         <h3>
           <TitleField
             look="plain"
