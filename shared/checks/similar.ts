@@ -8,7 +8,7 @@ interface Shape {
   readonly at: number
   readonly text: string
   readonly digits: string
-  readonly counts: Uint8Array
+  readonly counts: Uint16Array
 }
 
 /**
@@ -40,7 +40,7 @@ export function alike(titles: readonly string[], similarity: number): number[][]
 }
 
 function shapeOf(text: string, at: number): Shape {
-  const counts = new Uint8Array(buckets)
+  const counts = new Uint16Array(buckets)
   for (let n = 0; n < text.length; n++) {
     const bucket = text.charCodeAt(n) % buckets
     counts[bucket] = counts[bucket]! + 1
@@ -49,7 +49,7 @@ function shapeOf(text: string, at: number): Shape {
 }
 
 /** A lower bound of the edit distance: letters one has and the other lacks. */
-function lettersApart(a: Uint8Array, b: Uint8Array): number {
+function lettersApart(a: Uint16Array, b: Uint16Array): number {
   let [more, less] = [0, 0]
   for (let n = 0; n < buckets; n++) {
     const difference = a[n]! - b[n]!
