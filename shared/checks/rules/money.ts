@@ -1,5 +1,6 @@
 /** L18, L29-L33: whether the numbers carry the model. */
-import type { Segment } from '../../model'
+import type { Note, Segment } from '../../model'
+import { subtypeParts } from '../../model/subtype'
 import type { Range3, ValueColumn } from '../../queries/value'
 import type { CanvasContext } from '../context'
 import type { Found } from '../finding'
@@ -9,17 +10,20 @@ import { canvasRule, found, foundAmong, type Rule, type Skip } from '../rule'
 /** Kinds of costs and revenues that grow with something, as `note.subtype` names them. */
 const growing = { costStructure: 'variable', revenueStreams: 'usageFee' } as const
 
+const isKind = (block: keyof typeof growing, { subtype }: Note) =>
+  subtypeParts(block, subtype).kind === growing[block]
+
 export const money: readonly Rule[] = [
   canvasRule('L18', (context, skip) =>
     context.model.segments.flatMap(segment => [...quality(segment), ...tooSmall(context, segment, skip)]),
   ),
   canvasRule('L29', ({ inBlock, values }) => [
     ...inBlock('costStructure')
-      .filter(({ note }) => note.subtype === growing.costStructure)
+      .filter(({ note }) => isKind('costStructure', note))
       .filter(({ id }) => !grows(values().quantities.of(id), ['driver']))
       .map(({ id }) => found('warning', 'costDriver', id)),
     ...inBlock('revenueStreams')
-      .filter(({ note }) => note.subtype === growing.revenueStreams)
+      .filter(({ note }) => isKind('revenueStreams', note))
       .filter(({ id }) => !grows(values().quantities.of(id), ['driver', 'frequency']))
       .map(({ id }) => found('warning', 'revenueDriver', id)),
   ]),

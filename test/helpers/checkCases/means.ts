@@ -44,6 +44,11 @@ export const means: Cases = {
       'costDriver: flour',
     ),
     fires('paid by use', () => sound().set('orders', { subtype: 'usageFee' }), 'revenueDriver: orders'),
+    fires(
+      'variable, with more said of it',
+      () => sound().set('flour', { subtype: 'variable+economiesOfScale' }),
+      'costDriver: flour',
+    ),
     silent('variable with driver', () =>
       sound()
         .set('flour', { subtype: 'variable' })
