@@ -1,0 +1,94 @@
+import { Info } from 'lucide-react'
+import type { T } from '../../../shared/i18n'
+import type { Segment } from '../../../shared/model'
+import { marketTypes } from '../../../shared/model/segment'
+import { marketHints, possibleParents, type MarketHint } from '../../../shared/queries'
+import { useView } from '../../app/useView'
+import { useCanvas } from '../../document/canvas'
+import { useDocument } from '../../document/hooks'
+import { SegmentCode } from '../../document/SegmentMark'
+import { useWrite } from '../../document/writing'
+import { Choices } from '../../ui/Choices'
+import { Combo } from '../../ui/Combo'
+import { Field } from '../../ui/Field'
+import { NumberField } from '../../ui/NumberField'
+import { Select } from '../../ui/Select'
+import { useText } from '../../ui/text'
+import styles from './Cards.module.css'
+
+/** What kind of segment this is: market type with what it means, role, whose part it is, when it is served. */
+export function KindFields({ segment }: { segment: Segment }) {
+  const t = useText()
+  const { id, marketType } = segment
+  const write = useWrite('segment', id)
+  const model = useCanvas(useView().canvasId)
+  const hints = useDocument(document => {
+    const fresh = document.find('segment', id)
+    return fresh ? marketHints(document, fresh, model) : []
+  })
+  const parents = useDocument(document =>
+    possibleParents(document, id).map(one => ({ id: one.id, label: one.title })),
+  )
+  return (
+    <section className={styles.section}>
+      <Field label={t($ => $.terms.market.type)}>
+        <Select
+          value={marketType}
+          none={t($ => $.fields.none)}
+          options={marketTypes.map(value => ({ value, label: t($ => $.terms.market[value]) }))}
+          onChange={value => write({ marketType: value })}
+        />
+      </Field>
+      {marketType && (
+        <p className={styles.meaning}>
+          {t($ => $.segments.market[marketType].text)} <i>{t($ => $.segments.market[marketType].example)}</i>
+        </p>
+      )}
+      {hints.map(hint => (
+        <p key={hint.code} className={styles.hint} role="note">
+          <Info size={13} strokeWidth={1.75} aria-hidden />
+          {hintWords(t, hint)}
+        </p>
+      ))}
+      <Field label={t($ => $.segments.role)}>
+        <Choices
+          look="words"
+          clearable={false}
+          value={segment.role}
+          options={(['user', 'payer', 'both'] as const).map(value => ({
+            value,
+            label: t($ => $.segments.roles[value]),
+          }))}
+          onChange={role => role && write({ role })}
+        />
+      </Field>
+      {(parents.length > 0 || segment.parentId !== null) && (
+        <Field label={t($ => $.segments.partOf)}>
+          <Combo
+            value={segment.parentId}
+            options={parents.map(one => ({ ...one, icon: <SegmentCode id={one.id} /> }))}
+            placeholder={t($ => $.segments.partOfNone)}
+            onChange={parentId => write({ parentId })}
+          />
+        </Field>
+      )}
+      <Field label={t($ => $.segments.focusRank)}>
+        <NumberField
+          value={segment.focusRank}
+          min={1}
+          max={99}
+          whole
+          placeholder={t($ => $.segments.focusHint)}
+          onChange={(focusRank, typing) => write({ focusRank }, typing)}
+        />
+      </Field>
+    </section>
+  )
+}
+
+function hintWords(t: T, hint: MarketHint): string {
+  if (hint.code === 'massWithMany') return t($ => $.segments.marketHint.massWithMany, { count: hint.count })
+  if (hint.code === 'canvasDiffers')
+    return t($ => $.segments.marketHint.canvasDiffers, { type: t($ => $.terms.market[hint.type]) })
+  return t($ => $.segments.marketHint[hint.code])
+}
