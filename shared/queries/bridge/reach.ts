@@ -1,8 +1,7 @@
 /** Which channels reach a segment in which of the five phases, and where nothing does. */
 import type { DocumentView } from '../../document'
 import { channelPhases, type ChannelPhase } from '../../model/channel'
-import type { Block } from '../../model/note'
-import { missingBlocks } from '../canvas/figures'
+import { missingBlocks, type NeededBlock } from '../canvas/figures'
 import type { CanvasModel, ModelLink } from '../canvas/model'
 import { segmentEndpoints, type LinkEndpoint } from './ends'
 
@@ -23,7 +22,7 @@ export interface SegmentReach {
   /** Phases in which no channel reaches the segment, in their order. */
   readonly holes: readonly ChannelPhase[]
   /** Of value propositions, channels, relationships and revenue streams those without any link to the segment. */
-  readonly missing: readonly Block[]
+  readonly missing: readonly NeededBlock[]
 }
 
 /** The phases in which a `reaches` link serves: its own, else those of the channel record. */

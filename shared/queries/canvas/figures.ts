@@ -1,16 +1,16 @@
 /** A canvas in numbers, named and rounded as the templates state them. */
 import type { DocumentView } from '../../document'
 import type { Segment } from '../../model'
-import type { Block } from '../../model/note'
 import { rounded } from '../rounding'
 import { figureNames } from '../structure'
 import { blocksOf, canvasModel, type CanvasModel } from './model'
 
 /** Where every segment should have at least one note of its own. */
 const needed = ['valuePropositions', 'channels', 'customerRelationships', 'revenueStreams'] as const
+export type NeededBlock = (typeof needed)[number]
 
 /** The blocks in which nothing is linked to a segment. */
-export function missingBlocks(model: CanvasModel, segment: Pick<Segment, 'id'>): Block[] {
+export function missingBlocks(model: CanvasModel, segment: Pick<Segment, 'id'>): NeededBlock[] {
   const linked = new Set(
     model.linksOf(segment.id).flatMap(({ from, to }) => [model.note(from)?.block, model.note(to)?.block]),
   )
