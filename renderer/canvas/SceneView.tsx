@@ -8,7 +8,13 @@ import type { ColourToken } from '../../shared/layout/theme'
 export const SceneView = memo(function SceneView({ scene }: { scene: Scene }) {
   const { width, height, background, items } = scene
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} data-scene aria-hidden>
+    // texts were measured with figures of one width
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      style={{ fontVariantNumeric: 'tabular-nums' }}
+      data-scene
+      aria-hidden
+    >
       {background && <rect width={width} height={height} fill={colour(background)} />}
       <Items items={items} />
     </svg>
@@ -59,7 +65,7 @@ function Item({ item }: { item: SceneItem }) {
           d={item.d}
           opacity={item.opacity}
           strokeLinejoin="round"
-          strokeLinecap="round"
+          strokeLinecap={item.dash ? 'butt' : 'round'}
           {...look(item)}
         />
       )

@@ -1,11 +1,14 @@
 import { useView } from '../../app/useView'
 import { useCanvas } from '../../document/canvas'
+import { CanvasBoard } from './CanvasBoard'
 import { CanvasDialogs } from './CanvasDialogs'
 import { CanvasEmpty } from './CanvasEmpty'
 import styles from './CanvasScreen.module.css'
 import './CanvasScreenActions'
+import { CanvasPrint } from './CanvasPrint'
 import { Elsewhere } from './Elsewhere'
 import { FocusBar } from './FocusBar'
+import { Legend } from './Legend'
 import { ResultStrip } from './ResultStrip'
 import { Tray } from './Tray'
 
@@ -17,11 +20,15 @@ export function CanvasScreen() {
   return (
     <div className={styles.screen}>
       <FocusBar canvasId={canvasId} />
-      <div className={styles.board} />
+      <Legend canvasId={canvasId} />
+      <div className={styles.board}>
+        <CanvasBoard />
+      </div>
       <Elsewhere canvasId={canvasId} />
       <Tray canvasId={canvasId} />
       <ResultStrip canvasId={canvasId} />
       <CanvasDialogs canvasId={canvasId} />
+      <CanvasPrint canvasId={canvasId} />
     </div>
   )
 }

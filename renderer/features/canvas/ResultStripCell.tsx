@@ -26,6 +26,19 @@ export function ResultStripCell({ column, figure, simulated, scale, axis }: Prop
     return <div className={styles.cell}>{t($ => $.canvasScreen.nothing[nothing])}</div>
   }
   const spread = simulated?.[figure] ?? null
+  // a segment's revenue alone is no profit yet, nor are its costs alone a loss
+  if (figure === 'profit' && column.kind === 'segment' && !(column.revenue && column.cost)) {
+    return (
+      <div className={styles.cell}>
+        <b>{money.scaled(range.likely, scale)}</b>
+        <span>
+          {t($ =>
+            column.revenue ? $.canvasScreen.result.beforeCosts : $.canvasScreen.result.withoutRevenue,
+          )}
+        </span>
+      </div>
+    )
+  }
   const chance = figure === 'profit' ? (simulated?.chanceOfProfit ?? null) : null
   return (
     <div

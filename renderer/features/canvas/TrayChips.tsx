@@ -9,6 +9,7 @@ import { blockName } from '../../document/canvasWords'
 import { useSession } from '../../document/hooks'
 import { MenuAt } from '../../ui/Menu'
 import { useText } from '../../ui/text'
+import { startNoteDrag } from './noteDrag'
 import styles from './Tray.module.css'
 
 interface Props {
@@ -72,7 +73,15 @@ export function TrayChips({ canvasId, label, notes, withBlock = false }: Props) 
   const blocks: readonly Block[] = [...blocksOf(kind), ...(withBlock ? (['parked'] as const) : [])]
   return (
     <>
-      <ul ref={list} className={styles.chips} aria-label={label}>
+      <ul
+        ref={list}
+        className={styles.chips}
+        aria-label={label}
+        onWheel={event => {
+          // a wheel that only turns up and down moves the row as well
+          event.currentTarget.scrollLeft += event.deltaX === 0 ? event.deltaY : 0
+        }}
+      >
         {notes.map(({ id, title, block }) => (
           <li key={id}>
             <button
@@ -83,6 +92,9 @@ export function TrayChips({ canvasId, label, notes, withBlock = false }: Props) 
               aria-pressed={selection.includes(id)}
               tabIndex={id === current ? 0 : -1}
               title={title}
+              onPointerDown={event => {
+                if (event.button === 0) startNoteDrag(event, event.currentTarget, [id])
+              }}
               onClick={() => look({ selection: [id] })}
               onContextMenu={event => {
                 event.preventDefault()
