@@ -104,19 +104,19 @@ describe('tree', () => {
 describe('market type (R55)', () => {
   test('a multi-sided market with one side gets a hint; a second side and a dependency take it away', () => {
     const { doc, run, set, get, ids } = segments('Holders', 'Shops')
-    const codes = () => marketHints(doc, get('Holders')).map(({ code }) => code)
+    const kinds = () => marketHints(doc, get('Holders')).map(({ kind }) => kind)
     set('Holders', { marketType: 'multiSided' })
-    expect(codes()).toEqual(['oneSide'])
+    expect(kinds()).toEqual(['oneSide'])
     set('Shops', { marketType: 'multiSided' })
-    expect(codes()).toEqual(['unlinkedSide'])
+    expect(kinds()).toEqual(['unlinkedSide'])
     run(segmentDependencyCommands.add, { fromId: ids['Holders']!, toId: ids['Shops']! })
-    expect(codes()).toEqual([])
+    expect(kinds()).toEqual([])
   })
 
   test('a mass market with several segments is told how many', () => {
     const { doc, set, get } = segments('Everyone', 'Some')
     set('Everyone', { marketType: 'mass' })
-    expect(marketHints(doc, get('Everyone'))).toEqual([{ code: 'massWithMany', count: 2 }])
+    expect(marketHints(doc, get('Everyone'))).toEqual([{ kind: 'massWithMany', count: 2 }])
     expect(marketHints(doc, get('Some'))).toEqual([])
   })
 
@@ -130,7 +130,7 @@ describe('market type (R55)', () => {
     const canvas = other.model()!
     const declared = { ...canvas, canvas: { ...canvas.canvas, marketType: 'segmented' as const } }
     expect(marketHints(other.doc, other.get('One'), declared)).toEqual([
-      { code: 'canvasDiffers', type: 'segmented' },
+      { kind: 'canvasDiffers', type: 'segmented' },
     ])
   })
 })
@@ -314,10 +314,10 @@ describe('balance of sides (R56)', () => {
     doc.apply({ added: [], updated: [], removed: places as never })
     const side = marketBalance(doc, model()).sides.find(({ segment }) => segment.id === shops.id)!
     expect(side.gaps).toEqual([
-      { code: 'missing', block: 'valuePropositions' },
-      { code: 'missing', block: 'customerRelationships' },
-      { code: 'missing', block: 'revenueStreams' },
-      { code: 'nobodyPays' },
+      { kind: 'missing', block: 'valuePropositions' },
+      { kind: 'missing', block: 'customerRelationships' },
+      { kind: 'missing', block: 'revenueStreams' },
+      { kind: 'nobodyPays' },
     ])
   })
 
@@ -326,7 +326,7 @@ describe('balance of sides (R56)', () => {
     set('Readers', { marketType: 'multiSided' })
     set('Advertisers', { marketType: 'multiSided' })
     note('revenueStreams', 'Campaigns', 'Advertisers')
-    const gaps = () => marketBalance(doc, model()).sides[0]!.gaps.map(({ code }) => code)
+    const gaps = () => marketBalance(doc, model()).sides[0]!.gaps.map(({ kind }) => kind)
     expect(gaps()).toContain('nobodyPays')
     expect(gaps()).toContain('alone')
     run(segmentDependencyCommands.add, {
@@ -352,11 +352,11 @@ describe('balance of sides (R56)', () => {
     set('A', { marketType: 'multiSided' })
     set('B', { marketType: 'multiSided' })
     note('valuePropositions', 'For all', 'A', 'B')
-    const codes = () => marketBalance(doc, model()).sides.map(({ gaps }) => gaps.map(({ code }) => code))
-    expect(codes().every(list => list.includes('noOfferOfItsOwn'))).toBe(true)
+    const kinds = () => marketBalance(doc, model()).sides.map(({ gaps }) => gaps.map(({ kind }) => kind))
+    expect(kinds().every(list => list.includes('noOfferOfItsOwn'))).toBe(true)
     note('valuePropositions', 'For A', 'A')
-    expect(codes()[0]).not.toContain('noOfferOfItsOwn')
-    expect(codes()[1]).toContain('noOfferOfItsOwn')
+    expect(kinds()[0]).not.toContain('noOfferOfItsOwn')
+    expect(kinds()[1]).toContain('noOfferOfItsOwn')
   })
 })
 

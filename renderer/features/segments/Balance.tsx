@@ -72,7 +72,7 @@ export function Balance({ sides, canvas }: Props) {
                     </span>
                   ) : (
                     gaps.map(gap => (
-                      <span key={gap.code + ('block' in gap ? gap.block : '')} className={styles.gap}>
+                      <span key={gap.kind + ('block' in gap ? gap.block : '')} className={styles.gap}>
                         <TriangleAlert size={13} strokeWidth={1.75} aria-hidden />
                         {gapWords(t, gap)}
                       </span>
@@ -114,6 +114,6 @@ function Subsidy({ id, way }: { id: string; way: 'subsidisedBy' | 'subsidises' }
 }
 
 function gapWords(t: T, gap: SideGap): string {
-  if (gap.code !== 'missing') return t($ => $.segments.gap[gap.code])
+  if (gap.kind !== 'missing') return t($ => $.segments.gap[gap.kind])
   return t($ => $.segments.gapIn[gap.block])
 }

@@ -3,7 +3,7 @@ import type { Bubble, SegmentMark } from '../../../shared/queries'
 import { goTo } from '../../app/store'
 import { useMarks } from '../../document/canvas'
 import { useLanguage, useText } from '../../ui/text'
-import { bubbleLayout, chart, type PlacedBubble } from './bubbleLayout'
+import { bubbleLayout, type PlacedBubble } from './bubbleLayout'
 import styles from './Chart.module.css'
 import { show } from './segmentsState'
 
@@ -18,12 +18,14 @@ export function BubbleChart({ bubbles, area }: Props) {
   const number = new Intl.NumberFormat(useLanguage())
   const marks = useMarks()
   const [pointed, setPointed] = useState<string | null>(null)
-  const { plot, xTicks, yTicks, unknownGrowth, unknownMargin, ...layout } = bubbleLayout(bubbles, area)
-  const top = chart.height - 26
+  const layout = bubbleLayout(bubbles, area)
+  const { plot, xTicks, yTicks, unknownGrowth, unknownMargin, width, height } = layout
+  const top = height - 26
+  const bottom = height - 52
   return (
     <svg
       className={styles.svg}
-      viewBox={`0 0 ${chart.width} ${chart.height}`}
+      viewBox={`0 0 ${width} ${height}`}
       role="group"
       aria-label={t($ => $.segments.chartTitle)}
     >
@@ -49,7 +51,7 @@ export function BubbleChart({ bubbles, area }: Props) {
             x1={at}
             x2={at}
             y1={plot.top}
-            y2={plot.bottom}
+            y2={bottom}
           />
           <text className={styles.tick} x={at} y={top - 4} textAnchor="middle">
             {number.format(value)} %
@@ -59,9 +61,11 @@ export function BubbleChart({ bubbles, area }: Props) {
       <text className={styles.axisName} x={plot.right} y={top + 16} textAnchor="end">
         {t($ => $.segments.axis.growth)}
       </text>
-      <text className={styles.axisName} x={8} y={plot.top + 4} textAnchor="start">
-        {t($ => $.segments.axis.margin)}
-      </text>
+      {yTicks.length > 0 && (
+        <text className={styles.axisName} x={8} y={plot.top + 4} textAnchor="start">
+          {t($ => $.segments.axis.margin)}
+        </text>
+      )}
       {unknownMargin !== null && (
         <g>
           <line
@@ -92,7 +96,7 @@ export function BubbleChart({ bubbles, area }: Props) {
           onPoint={setPointed}
         />
       ))}
-      <Label placed={layout.bubbles.find(({ bubble }) => bubble.id === pointed)} />
+      <Label placed={layout.bubbles.find(({ bubble }) => bubble.id === pointed)} width={width} />
     </svg>
   )
 }
@@ -147,7 +151,7 @@ function BubbleMark({ placed: { bubble, x, y, radius, open }, mark, onPoint }: M
       {bubble.revenueShare !== null && <Ring x={x} y={y} radius={radius + 4} share={bubble.revenueShare} />}
       <text
         className={styles.code}
-        x={inside ? x : x + radius + 8}
+        x={inside ? x : x + radius + 10}
         y={y + 4}
         textAnchor={inside ? 'middle' : 'start'}
       >
@@ -174,12 +178,12 @@ function Ring({ x, y, radius, share }: { x: number; y: number; radius: number; s
 }
 
 /** Name and figures of the bubble that is pointed at. */
-function Label({ placed }: { placed: PlacedBubble | undefined }) {
+function Label({ placed, width }: { placed: PlacedBubble | undefined; width: number }) {
   const t = useText()
   const number = new Intl.NumberFormat(useLanguage(), { notation: 'compact', maximumFractionDigits: 1 })
   if (!placed) return null
   const { bubble, x, y, radius } = placed
-  const toLeft = x > chart.width * 0.7
+  const toLeft = x > width * 0.7
   const anchor = toLeft ? 'end' : 'start'
   const at = toLeft ? x - radius - 12 : x + radius + (radius >= 16 ? 12 : 48)
   const figures = [

@@ -75,7 +75,7 @@ export function Compare() {
                       {own.map(({ field, cells, differs }) => (
                         <tr key={field} data-differs={differs}>
                           <th scope="row">
-                            {fieldName(t, field)}
+                            <span>{fieldName(t, field)}</span>
                             <span className={styles.mark}>
                               {differs ? (
                                 <EqualNot size={12} strokeWidth={2} aria-hidden />

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { Segment } from '../../../shared/model'
 import { criterionBases } from '../../../shared/model/segment'
 import { useWrite } from '../../document/writing'
-import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/Button'
 import { useFieldsReadOnly } from '../../ui/Field'
 import { useText } from '../../ui/text'
 import { TextField, TitleField } from '../../ui/TextField'
@@ -56,49 +56,45 @@ function BaseLines({ segment, base }: { segment: Segment; base: Base }) {
   }
   return (
     <div className={styles.base} role="group" aria-label={name} data-base={base}>
-      <h4>{name}</h4>
-      <div>
-        <ul ref={list}>
-          {lines.map(({ at, text, variable = '' }, n) => (
-            // lines have no names of their own; the place is all there is
-            <li key={n}>
-              <TextField
-                look="plain"
-                className={styles.variable}
-                label={t($ => $.segments.variableOf, { base: name, number: n + 1 })}
-                placeholder={t($ => $.segments.variable)}
-                value={variable}
-                onChange={(next, typing) =>
-                  put(criteria.with(at, { base, text, ...(next && { variable: next }) }), typing)
-                }
-              />
-              <TitleField
-                look="plain"
-                max={2000}
-                label={t($ => $.segments.criterionOf, { base: name, number: n + 1 })}
-                placeholder={t($ => $.segments.base[base].hint)}
-                value={text}
-                onChange={(next, typing) =>
-                  put(criteria.with(at, { base, text: next, ...(variable && { variable }) }), typing)
-                }
-                onKeyDown={event => onKeyDown(event, n)}
-              />
-            </li>
-          ))}
-        </ul>
-        {lines.length === 0 && <p className={styles.example}>{t($ => $.segments.base[base].hint)}</p>}
+      <div className={styles.name}>
+        <h4>{name}</h4>
         {!readOnly && (
-          <Button
+          <IconButton
             icon={Plus}
-            tone="link"
-            className={styles.add}
-            aria-label={t($ => $.segments.addCriterionTo, { base: name })}
+            label={t($ => $.segments.addCriterionTo, { base: name })}
             onClick={() => insert(lines.length - 1)}
-          >
-            {t($ => $.segments.addCriterion)}
-          </Button>
+          />
         )}
       </div>
+      {lines.length === 0 && <p className={styles.example}>{t($ => $.segments.base[base].hint)}</p>}
+      <ul ref={list}>
+        {lines.map(({ at, text, variable = '' }, n) => (
+          // lines have no names of their own; the place is all there is
+          <li key={n} data-variable={variable !== ''}>
+            <TitleField
+              look="plain"
+              max={2000}
+              label={t($ => $.segments.criterionOf, { base: name, number: n + 1 })}
+              placeholder={t($ => $.segments.base[base].hint)}
+              value={text}
+              onChange={(next, typing) =>
+                put(criteria.with(at, { base, text: next, ...(variable && { variable }) }), typing)
+              }
+              onKeyDown={event => onKeyDown(event, n)}
+            />
+            <TextField
+              look="plain"
+              className={styles.variable}
+              label={t($ => $.segments.variableOf, { base: name, number: n + 1 })}
+              placeholder={t($ => $.segments.variable)}
+              value={variable}
+              onChange={(next, typing) =>
+                put(criteria.with(at, { base, text, ...(next && { variable: next }) }), typing)
+              }
+            />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

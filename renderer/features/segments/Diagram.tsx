@@ -2,7 +2,7 @@ import type { SegmentDependency } from '../../../shared/model'
 import { useMarks } from '../../document/canvas'
 import { useSegmentName } from '../../document/SegmentMark'
 import { useText } from '../../ui/text'
-import { arrows, diagram, places, type Point } from './diagramLayout'
+import { arrows, diagram, extent, places, type Point } from './diagramLayout'
 import styles from './Market.module.css'
 
 interface Props {
@@ -14,10 +14,11 @@ interface Props {
 export function Diagram({ ids, dependencies }: Props) {
   const t = useText()
   const at = places(ids)
+  const { top, height } = extent(at)
   return (
     <svg
       className={styles.diagram}
-      viewBox={`0 0 ${diagram.width} ${diagram.height}`}
+      viewBox={`0 ${top} ${diagram.width} ${height}`}
       role="img"
       aria-label={t($ => $.segments.diagram)}
     >
@@ -64,7 +65,7 @@ function Node({ id, at: { x, y } }: { id: string; at: Point }) {
       </text>
       <foreignObject x={left + 46} y={y - height / 2} width={width - 50} height={height}>
         <div className={styles.name} title={name}>
-          {name}
+          <span>{name}</span>
         </div>
       </foreignObject>
     </g>

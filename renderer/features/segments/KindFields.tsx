@@ -45,7 +45,7 @@ export function KindFields({ segment }: { segment: Segment }) {
         </p>
       )}
       {hints.map(hint => (
-        <p key={hint.code} className={styles.hint} role="note">
+        <p key={hint.kind} className={styles.hint} role="note">
           <Info size={13} strokeWidth={1.75} aria-hidden />
           {hintWords(t, hint)}
         </p>
@@ -87,8 +87,8 @@ export function KindFields({ segment }: { segment: Segment }) {
 }
 
 function hintWords(t: T, hint: MarketHint): string {
-  if (hint.code === 'massWithMany') return t($ => $.segments.marketHint.massWithMany, { count: hint.count })
-  if (hint.code === 'canvasDiffers')
+  if (hint.kind === 'massWithMany') return t($ => $.segments.marketHint.massWithMany, { count: hint.count })
+  if (hint.kind === 'canvasDiffers')
     return t($ => $.segments.marketHint.canvasDiffers, { type: t($ => $.terms.market[hint.type]) })
-  return t($ => $.segments.marketHint[hint.code])
+  return t($ => $.segments.marketHint[hint.kind])
 }

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { loyaltyCommands } from '../../../shared/commands'
 import type { DocumentView } from '../../../shared/document'
-import { programmesOf } from '../../../shared/queries'
+import { programmesOf, type LoyaltyFilter } from '../../../shared/queries'
 import { look } from '../../app/store'
 import { useView } from '../../app/useView'
 import { useDocument, useSession } from '../../document/hooks'
@@ -24,7 +24,7 @@ export function Loyalty() {
   const { canvasId, selection } = useView()
   const filter = useSegments(state => state.filter)
   const [fresh, setFresh] = useState<string | null>(null)
-  const ids = useDocument(document => programmesOf(document, filter).map(({ id }) => id))
+  const ids = useDocument(document => shownIds(document, filter))
   const total = useDocument(document => document.all('loyalty').length)
   const segments = useDocument(segmentOptions)
   const isKnown = segments.some(({ id }) => id === filter.segmentId)
@@ -47,6 +47,13 @@ export function Loyalty() {
         <header>
           <h3>{t($ => $.segments.programmes)}</h3>
           <span role="status">{t($ => $.segments.programmesShown, { shown: ids.length, total })}</span>
+          {session.readOnly === null && (
+            <Button icon={Plus} onClick={add}>
+              {t($ => $.segments.addProgramme)}
+            </Button>
+          )}
+        </header>
+        <div className={styles.filter}>
           <Segmented
             look="chips"
             label={t($ => $.segments.reward)}
@@ -79,12 +86,7 @@ export function Loyalty() {
             }))}
             onChange={segmentId => show({ filter: { ...filter, segmentId } })}
           />
-          {session.readOnly === null && (
-            <Button icon={Plus} onClick={add}>
-              {t($ => $.segments.addProgramme)}
-            </Button>
-          )}
-        </header>
+        </div>
         {ids.length === 0 && (
           <Nothing
             title={total === 0 ? t($ => $.segments.noProgrammes) : t($ => $.segments.noneMatches)}
@@ -99,6 +101,12 @@ export function Loyalty() {
       </section>
     </>
   )
+}
+
+/** A filter may name a segment of another document, or one that is gone: then it counts for nothing. */
+const shownIds = (document: DocumentView, filter: LoyaltyFilter) => {
+  const segmentId = document.find('segment', filter.segmentId)?.id ?? null
+  return programmesOf(document, { ...filter, segmentId }).map(({ id }) => id)
 }
 
 const segmentOptions = (document: DocumentView) =>

@@ -1,10 +1,13 @@
 /** Where the bubbles of the chart stand; a pure function of the values, in the units of the drawing. */
 import { niceScale, radiusOf, type Bubble } from '../../../shared/queries'
 
-export const chart = { width: 880, height: 440 } as const
+const WIDTH = 880
+const HEIGHT = 440
 /** Room for the axes, and for those of which growth or margin is unknown. */
 const edge = { top: 16, right: 24, bottom: 52, left: 64 } as const
-const BAND = 92
+const BAND = 96
+/** Where nobody's is known, the band takes the place of the axis. */
+const ALONE = 150
 const LARGEST = 44
 const SMALLEST = 7
 
@@ -23,6 +26,8 @@ export interface Tick {
 }
 
 export interface BubbleLayout {
+  readonly width: number
+  readonly height: number
   readonly bubbles: readonly PlacedBubble[]
   /** Growth from left to right, margin from bottom to top. */
   readonly xTicks: readonly Tick[]
@@ -42,11 +47,14 @@ export function bubbleLayout(bubbles: readonly Bubble[], area: 'size' | 'revenue
   const known = (values: readonly (number | null)[]) => values.flatMap(value => value ?? [])
   const noGrowth = bubbles.some(({ growth }) => growth === null)
   const noMargin = bubbles.some(({ margin }) => margin === null)
+  const isFlat = bubbles.every(({ margin }) => margin === null)
+  const band = { x: noGrowth ? BAND : 0, y: isFlat ? ALONE : noMargin ? BAND : 0 }
+  const height = isFlat ? edge.top + ALONE + edge.bottom : HEIGHT
   const plot = {
-    left: edge.left + (noGrowth ? BAND : 0),
-    right: chart.width - edge.right,
+    left: edge.left + band.x,
+    right: WIDTH - edge.right,
     top: edge.top,
-    bottom: chart.height - edge.bottom - (noMargin ? BAND : 0),
+    bottom: height - edge.bottom - band.y,
   }
   const scale = (values: readonly number[], from: number, to: number, span: readonly [number, number]) => {
     const ticks = niceScale(values, span)
@@ -63,16 +71,18 @@ export function bubbleLayout(bubbles: readonly Bubble[], area: 'size' | 'revenue
     return {
       bubble,
       x: bubble.growth === null ? edge.left + BAND / 2 - 8 : x.at(bubble.growth),
-      y: bubble.margin === null ? plot.bottom + BAND / 2 + 4 : y.at(bubble.margin),
+      y: bubble.margin === null ? plot.bottom + band.y / 2 + 4 : y.at(bubble.margin),
       radius: value === null ? SMALLEST : Math.max(SMALLEST, radiusOf(value, most, LARGEST)),
       open: value === null,
     }
   })
   return {
+    width: WIDTH,
+    height,
     // the large ones lie behind, so that none hides another
     bubbles: placed.toSorted((one, other) => other.radius - one.radius),
     xTicks: x.ticks,
-    yTicks: y.ticks,
+    yTicks: isFlat ? [] : y.ticks,
     plot,
     unknownGrowth: noGrowth ? edge.left : null,
     unknownMargin: noMargin ? plot.bottom : null,

@@ -1,7 +1,7 @@
 /** Where the sides of a market stand and how the arrows between them run; in the units of the drawing. */
 import type { SegmentDependency } from '../../../shared/model'
 
-export const diagram = { width: 420, height: 260, node: { width: 132, height: 34 } } as const
+export const diagram = { width: 480, height: 250, node: { width: 164, height: 38 } } as const
 
 export interface Point {
   readonly x: number
@@ -29,6 +29,13 @@ export function places(ids: readonly string[]): ReadonlyMap<string, Point> {
       return [id, { x: cx + rx * Math.cos(angle), y: cy + ry * Math.sin(angle) }]
     }),
   )
+}
+
+/** The part of the drawing that holds nodes and bows: its top and its height. */
+export function extent(at: ReadonlyMap<string, Point>): { readonly top: number; readonly height: number } {
+  const ys = [...at.values()].map(({ y }) => y)
+  const room = diagram.node.height / 2 + (Math.max(...ys) - Math.min(...ys) < 1 ? 30 : 4)
+  return { top: Math.min(...ys) - room, height: Math.max(...ys) - Math.min(...ys) + 2 * room }
 }
 
 /** Each dependency as a bow to the right of its direction, so that there and back do not lie on each other. */

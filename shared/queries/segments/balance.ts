@@ -9,8 +9,8 @@ import { notesFor, tellingBlocks, type TellingBlock } from './links'
  * every other side too · nobodyPays: it pays nothing and nobody subsidises it.
  */
 export type SideGap =
-  | { readonly code: 'alone' | 'noOfferOfItsOwn' | 'nobodyPays' }
-  | { readonly code: 'missing'; readonly block: TellingBlock }
+  | { readonly kind: 'alone' | 'noOfferOfItsOwn' | 'nobodyPays' }
+  | { readonly kind: 'missing'; readonly block: TellingBlock }
 
 export interface Side {
   readonly segment: Segment
@@ -46,16 +46,16 @@ export function marketBalance(document: DocumentView, model: CanvasModel | undef
     const { id } = segment
     const notes = notesOf.get(id)!
     const subsidisedBy = subsidies.filter(({ toId }) => toId === id).map(({ fromId }) => fromId)
-    const gaps: SideGap[] = bound.has(id) ? [] : [{ code: 'alone' }]
+    const gaps: SideGap[] = bound.has(id) ? [] : [{ kind: 'alone' }]
     if (model) {
-      for (const block of tellingBlocks) if (notes[block].length === 0) gaps.push({ code: 'missing', block })
+      for (const block of tellingBlocks) if (notes[block].length === 0) gaps.push({ kind: 'missing', block })
       const others = segments.filter(other => other !== segment)
       const offers = notes.valuePropositions
       const isShared = (noteId: string) =>
         others.every(other => notesOf.get(other.id)!.valuePropositions.some(note => note.id === noteId))
       if (offers.length > 0 && others.length > 0 && offers.every(note => isShared(note.id)))
-        gaps.push({ code: 'noOfferOfItsOwn' })
-      if (notes.revenueStreams.length === 0 && subsidisedBy.length === 0) gaps.push({ code: 'nobodyPays' })
+        gaps.push({ kind: 'noOfferOfItsOwn' })
+      if (notes.revenueStreams.length === 0 && subsidisedBy.length === 0) gaps.push({ kind: 'nobodyPays' })
     }
     return {
       segment,

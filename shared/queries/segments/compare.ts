@@ -30,7 +30,7 @@ export type CompareField =
 export interface CompareCell {
   /** One or several; a range is its low, likely and high end, with null for those that are open. */
   readonly values: readonly (string | number | null)[]
-  /** Those of them that not every other segment has. */
+  /** Those of them that not every other segment has, where they have something in common. */
   readonly own: readonly (string | number | null)[]
 }
 
@@ -55,9 +55,11 @@ export function compareSegments(
   const segments = ids.flatMap(id => document.find('segment', id) ?? [])
   const row = (group: CompareGroup, field: CompareField, read: (segment: Segment) => Values): CompareRow => {
     const lists = segments.map(read)
-    const cells = lists.map((values, at) => ({
+    const isCommon = (value: string | number | null) => lists.every(other => has(other, value))
+    const anyCommon = lists[0]?.some(isCommon) ?? false
+    const cells = lists.map(values => ({
       values,
-      own: values.filter(value => lists.some((other, n) => n !== at && !has(other, value))),
+      own: anyCommon ? values.filter(value => !isCommon(value)) : [],
     }))
     return {
       field,

@@ -11,9 +11,9 @@ export type MarketType = NonNullable<Segment['marketType']>
  * is declared as another type (`type`).
  */
 export type MarketHint =
-  | { readonly code: 'massWithMany'; readonly count: number }
-  | { readonly code: 'alone' | 'oneSide' | 'unlinkedSide' }
-  | { readonly code: 'canvasDiffers'; readonly type: MarketType }
+  | { readonly kind: 'massWithMany'; readonly count: number }
+  | { readonly kind: 'alone' | 'oneSide' | 'unlinkedSide' }
+  | { readonly kind: 'canvasDiffers'; readonly type: MarketType }
 
 /** The segments that are sides of a multi-sided market. */
 export const sidesOf = (document: DocumentView): readonly Segment[] =>
@@ -29,15 +29,15 @@ export function marketHints(
   const all = document.all('segment')
   const count = all.filter(({ parentId }) => parentId === segment.parentId).length
   const { marketType } = segment
-  if (marketType === 'mass' && count > 1) hints.push({ code: 'massWithMany', count })
+  if (marketType === 'mass' && count > 1) hints.push({ kind: 'massWithMany', count })
   if ((marketType === 'segmented' || marketType === 'diversified') && all.length === 1)
-    hints.push({ code: 'alone' })
+    hints.push({ kind: 'alone' })
   if (marketType === 'multiSided') {
-    if (sidesOf(document).length < 2) hints.push({ code: 'oneSide' })
-    else if (!hasDependency(document, segment.id)) hints.push({ code: 'unlinkedSide' })
+    if (sidesOf(document).length < 2) hints.push({ kind: 'oneSide' })
+    else if (!hasDependency(document, segment.id)) hints.push({ kind: 'unlinkedSide' })
   }
   const declared = model?.noteOf(segment.id) && model.canvas.marketType
-  if (marketType && declared && declared !== marketType) hints.push({ code: 'canvasDiffers', type: declared })
+  if (marketType && declared && declared !== marketType) hints.push({ kind: 'canvasDiffers', type: declared })
   return hints
 }
 
