@@ -6,8 +6,12 @@ export async function goTo(
   page: Page,
   view: 'board' | 'table' | 'pyramid' | 'channels' | 'personas',
 ): Promise<void> {
-  const key = ['board', 'table', 'pyramid', 'channels', 'personas'].indexOf(view) + 1
-  await page.keyboard.press(`Control+${key}`)
+  if (view === 'channels' || view === 'personas') {
+    const name = view === 'channels' ? /^Channels/ : /^Personas/
+    await page.getByRole('navigation', { name: 'Contents' }).getByRole('button', { name }).click()
+    return
+  }
+  await page.keyboard.press(`Control+${['board', 'table', 'pyramid'].indexOf(view) + 1}`)
 }
 
 export class PyramidPage {
