@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { Bubble, SegmentMark } from '../../../shared/queries'
-import { goTo } from '../../app/store'
 import { useMarks } from '../../document/canvas'
 import { useLanguage, useText } from '../../ui/text'
 import { bubbleLayout, type PlacedBubble } from './bubbleLayout'
 import styles from './Chart.module.css'
-import { show } from './segmentsState'
+import { openCard } from './openCard'
 
 interface Props {
   readonly bubbles: readonly Bubble[]
@@ -110,10 +109,6 @@ interface MarkProps {
 function BubbleMark({ placed: { bubble, x, y, radius, open }, mark, onPoint }: MarkProps) {
   const t = useText()
   const number = new Intl.NumberFormat(useLanguage())
-  const openCard = () => {
-    show({ pane: 'cards' })
-    goTo('segments', { selection: [bubble.id] })
-  }
   const said = [
     bubble.title || t($ => $.segments.unnamed),
     ...(['size', 'growth', 'margin', 'revenueShare'] as const).map(measure => {
@@ -133,11 +128,11 @@ function BubbleMark({ placed: { bubble, x, y, radius, open }, mark, onPoint }: M
       aria-label={said}
       data-colour={mark?.colour}
       data-open={open}
-      onClick={openCard}
+      onClick={() => openCard(bubble.id)}
       onKeyDown={event => {
         if (event.key !== 'Enter' && event.key !== ' ') return
         event.preventDefault()
-        openCard()
+        openCard(bubble.id)
       }}
       onMouseEnter={() => onPoint(bubble.id)}
       onMouseLeave={() => onPoint(null)}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { segmentCommands } from '../../../shared/commands'
 import type { DocumentView } from '../../../shared/document'
 import { placeAfter, segmentTree, withParts } from '../../../shared/queries'
@@ -23,6 +23,11 @@ export function Cards({ fresh }: { fresh: string | null }) {
   const [dragged, setDragged] = useState<string | null>(null)
   const [landing, setLanding] = useState<Landing | null>(null)
   const remove = useDeleting(setAsking)
+  const list = useRef<HTMLDivElement>(null)
+  // who comes from the chart looks for one card
+  useEffect(() => {
+    list.current?.querySelector('[data-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   const step = (id: string, siblings: readonly string[], by: -1 | 1) => {
     const after = placeAfter(siblings, id, by)
@@ -42,7 +47,7 @@ export function Cards({ fresh }: { fresh: string | null }) {
     })
   }
   return (
-    <div className={styles.cards} data-dragging={dragged !== null}>
+    <div ref={list} className={styles.cards}>
       {rows.map(({ id, depth, siblings }) => (
         <SegmentCard
           key={id}

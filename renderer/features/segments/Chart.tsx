@@ -8,6 +8,7 @@ import { Segmented } from '../../ui/Segmented'
 import { useLanguage, useText } from '../../ui/text'
 import { BubbleChart } from './BubbleChart'
 import styles from './Chart.module.css'
+import { openCard } from './openCard'
 import { show, useSegments } from './segmentsState'
 
 /** What segments bring and where they are going: size, growth, margin and share of revenue. */
@@ -91,7 +92,9 @@ function Missing({ bubble }: { bubble: Bubble }) {
   return (
     <li>
       <SegmentCode id={bubble.id} />
-      <span>{bubble.title || t($ => $.segments.unnamed)}</span>
+      <Button tone="link" onClick={() => openCard(bubble.id)}>
+        {bubble.title || t($ => $.segments.unnamed)}
+      </Button>
       <span className={styles.lacks}>
         {bubble.missing.map(measure => t($ => $.segments.lacks[measure])).join(', ')}
       </span>

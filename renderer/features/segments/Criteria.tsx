@@ -56,16 +56,7 @@ function BaseLines({ segment, base }: { segment: Segment; base: Base }) {
   }
   return (
     <div className={styles.base} role="group" aria-label={name} data-base={base}>
-      <div className={styles.name}>
-        <h4>{name}</h4>
-        {!readOnly && (
-          <IconButton
-            icon={Plus}
-            label={t($ => $.segments.addCriterionTo, { base: name })}
-            onClick={() => insert(lines.length - 1)}
-          />
-        )}
-      </div>
+      <h4>{name}</h4>
       {lines.length === 0 && <p className={styles.example}>{t($ => $.segments.base[base].hint)}</p>}
       <ul ref={list}>
         {lines.map(({ at, text, variable = '' }, n) => (
@@ -95,6 +86,14 @@ function BaseLines({ segment, base }: { segment: Segment; base: Base }) {
           </li>
         ))}
       </ul>
+      {!readOnly && (
+        <IconButton
+          className={styles.add}
+          icon={Plus}
+          label={t($ => $.segments.addCriterionTo, { base: name })}
+          onClick={() => insert(lines.length - 1)}
+        />
+      )}
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function FiveTests({ segment }: { segment: Segment }) {
   const write = useWrite('segment', id)
   const scored = tests.filter(({ score }) => score !== null).length
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} open={scored > 0}>
       <summary>
         <ChevronRight size={13} strokeWidth={1.75} aria-hidden />
         {t($ => $.segments.tests)}

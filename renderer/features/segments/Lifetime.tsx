@@ -132,7 +132,7 @@ function Input({ id, name, input, pers, fresh, known }: InputProps) {
   const word = t($ => $.segments.input[input === 'retention' ? 'churn' : input])
   const per = known?.per ?? fresh
   return (
-    <div className={styles.input}>
+    <div className={styles.input} data-input={input}>
       {known?.formula ? (
         <span title={t($ => $.segments.byFormula)}>
           {shown === null ? '–' : new Intl.NumberFormat(language).format(shown)} ƒ
