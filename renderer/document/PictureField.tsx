@@ -1,4 +1,4 @@
-import { ImageOff, ImagePlus, Replace, Trash2 } from 'lucide-react'
+import { ImageOff, ImagePlus, Trash2 } from 'lucide-react'
 import { assetCommands } from '../../shared/commands'
 import { Button, IconButton } from '../ui/Button'
 import { useFieldsReadOnly } from '../ui/Field'
@@ -52,7 +52,7 @@ export function PictureField({ value, onChange, label }: Props) {
             {!fixed && (
               <>
                 <IconButton
-                  icon={Replace}
+                  icon={ImagePlus}
                   label={t($ => $.pictures.replace)}
                   disabled={busy}
                   onClick={choose}
