@@ -32,6 +32,7 @@ export interface TextProps {
    */
   readonly focusNow?: 'all' | 'end' | boolean | undefined
   readonly onKeyDown?: ((event: KeyboardEvent<Element>) => void) | undefined
+  readonly onBlur?: (() => void) | undefined
   readonly ref?: Ref<Element> | undefined
 }
 
@@ -98,6 +99,7 @@ function useTyping(props: TextProps) {
     placeholder: readOnly ? undefined : props.placeholder,
     autoComplete: 'off',
     onKeyDown: props.onKeyDown,
+    onBlur: props.onBlur,
     onFocus: () => {
       visit.current = `typing:${++visits}`
     },

@@ -20,7 +20,9 @@ export function problemText(t: T, { code, params }: QuantityProblem): string {
     case 'period':
     case 'currency':
       return t($ => $.quantities.problem[code], { left: said('left'), right: said('right') })
-    default:
+    case 'unknownName':
+    case 'divideByZero':
+    case 'noNumber':
       return t($ => $.quantities.problem[code])
   }
 }

@@ -38,21 +38,10 @@ export const isMoney = (name: string): boolean =>
 
 /** What a fresh number of a well-known name usually is per. */
 export function usualPer(name: string, period: 'month' | 'year'): Quantity['per'] {
-  switch (knownName(name)) {
-    case 'amount':
-    case 'frequency':
-    case 'retention':
-    case 'churn':
-    case 'margin':
-      return period
-    case 'price':
-    case 'unitCost':
-      return 'purchase'
-    case 'acquisitionCost':
-      return 'customer'
-    default:
-      return 'none'
-  }
+  const known = knownName(name) ?? ''
+  if (['amount', 'frequency', 'retention', 'churn', 'margin'].includes(known)) return period
+  if (['price', 'unitCost'].includes(known)) return 'purchase'
+  return known === 'acquisitionCost' ? 'customer' : 'none'
 }
 
 /** 'a month', '' for a number that is per nothing. */

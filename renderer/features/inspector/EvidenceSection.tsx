@@ -4,6 +4,7 @@ import type { DocumentView } from '../../../shared/document'
 import type { Evidence } from '../../../shared/model'
 import { useDocument, useSession } from '../../document/hooks'
 import { useWrite } from '../../document/writing'
+import { ScalePicker } from '../../ui/ScalePicker'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextArea, TextField } from '../../ui/TextField'
@@ -33,10 +34,12 @@ interface Props {
   readonly targetId: string
   /** Whose evidence is shown as well, e.g. that of a touchpoint's pain points. */
   readonly also?: readonly string[]
+  /** Whether it says if it speaks for or against, and how strongly: where something is believed. */
+  readonly sided?: boolean
 }
 
 /** What is known about a record and where from: quotes, counts, complaints. */
-export function EvidenceSection({ targetId, also = [] }: Props) {
+export function EvidenceSection({ targetId, also = [], sided = false }: Props) {
   const t = useText()
   const session = useSession()
   const evidence = useDocument(document => evidenceFor(document, [targetId, ...also]))
@@ -45,14 +48,14 @@ export function EvidenceSection({ targetId, also = [] }: Props) {
   return (
     <Section title={t($ => $.terms.journey.evidence)}>
       {evidence.map(one => (
-        <Quote key={one.id} evidence={one} fresh={one.id === fresh} />
+        <Quote key={one.id} evidence={one} fresh={one.id === fresh} sided={sided} />
       ))}
       <Adder label={t($ => $.inspector.addEvidence)} onClick={add} />
     </Section>
   )
 }
 
-function Quote({ evidence, fresh }: { evidence: Evidence; fresh: boolean }) {
+function Quote({ evidence, fresh, sided }: { evidence: Evidence; fresh: boolean; sided: boolean }) {
   const t = useText()
   const write = useWrite('evidence', evidence.id)
   return (
@@ -82,6 +85,33 @@ function Quote({ evidence, fresh }: { evidence: Evidence; fresh: boolean }) {
         />
         <Remover ids={[evidence.id]} label={t($ => $.inspector.deleteEvidence)} />
       </div>
+      {sided && <Side evidence={evidence} />}
     </blockquote>
+  )
+}
+
+/** Whether it speaks for or against, and how strongly. */
+function Side({ evidence }: { evidence: Evidence }) {
+  const t = useText()
+  const write = useWrite('evidence', evidence.id)
+  return (
+    <div className={styles.cite}>
+      <Select
+        look="plain"
+        label={t($ => $.noteInspector.side)}
+        value={evidence.tone}
+        options={([1, 0, -1] as const).map(value => ({
+          value,
+          label: t($ => $.noteInspector.sides[value > 0 ? 'for' : value < 0 ? 'against' : 'neutral']),
+        }))}
+        onChange={tone => tone !== null && write({ tone })}
+      />
+      <ScalePicker
+        label={t($ => $.noteInspector.evidenceStrength)}
+        clearable={false}
+        value={evidence.weight}
+        onChange={weight => weight && write({ weight })}
+      />
+    </div>
   )
 }

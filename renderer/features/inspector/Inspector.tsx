@@ -3,21 +3,29 @@ import { useView } from '../../app/useView'
 import { useDocument, useSession } from '../../document/hooks'
 import { FieldsReadOnly } from '../../ui/Field'
 import { useText } from '../../ui/text'
+import { AssumptionPanel } from './AssumptionPanel'
+import { CanvasPanel } from './CanvasPanel'
 import styles from './Inspector.module.css'
 import { JourneyPanel } from './JourneyPanel'
+import { LinkPanel } from './LinkPanel'
+import { LoyaltyPanel } from './LoyaltyPanel'
+import { NotePanel } from './NotePanel'
 import { ChannelPanel, PersonaPanel } from './PeoplePanels'
 import { ActionPanel, OpportunityPanel, PainPanel } from './PlanPanels'
+import { QuantityPanel } from './QuantityPanel'
+import { SegmentPanel } from './SegmentPanel'
 import { SeveralPanel } from './SeveralPanel'
 import { CardPanel, FlowPanel, LanePanel } from './SmallPanels'
 import { StagePanel } from './StagePanel'
 import { StepPanel } from './StepPanel'
 import { TouchpointPanel } from './TouchpointPanel'
 
-/** What is selected, field by field; the journey itself where nothing is. */
+/** What is selected, field by field; the journey or canvas itself where nothing is. */
 export function Inspector() {
   const t = useText()
   const session = useSession()
-  const { selection, journeyId } = useView()
+  const { selection, area, journeyId, canvasId } = useView()
+  const whole = area === 'canvas' ? canvasId : journeyId
   const present = useDocument(document => selection.filter(id => document.get(id)))
   const part = useRef<HTMLElement>(null)
   const first = present[0]
@@ -47,7 +55,7 @@ export function Inspector() {
         {present.length > 1 ? (
           <SeveralPanel key={present.join()} ids={present} />
         ) : (
-          <Panel key={first ?? journeyId} id={first ?? journeyId} />
+          <Panel key={first ?? whole} id={first ?? whole} />
         )}
       </FieldsReadOnly>
     </aside>
@@ -67,6 +75,13 @@ const panels: Readonly<Record<string, ComponentType<{ id: string }>>> = {
   card: CardPanel,
   channel: ChannelPanel,
   persona: PersonaPanel,
+  canvas: CanvasPanel,
+  note: NotePanel,
+  segment: SegmentPanel,
+  link: LinkPanel,
+  quantity: QuantityPanel,
+  loyalty: LoyaltyPanel,
+  assumption: AssumptionPanel,
 }
 
 function Panel({ id }: { id: string | null }) {

@@ -3,6 +3,7 @@ import { Radio, SquareUser } from 'lucide-react'
 import { channelPhases } from '../../../shared/model/channel'
 import { useRecord } from '../../document/hooks'
 import { ChannelsPicker, SegmentPicker } from '../../document/pickers'
+import { PictureField } from '../../document/PictureField'
 import { useWrite } from '../../document/writing'
 import { Check } from '../../ui/Check'
 import { Choices } from '../../ui/Choices'
@@ -11,6 +12,8 @@ import { ListField } from '../../ui/ListField'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextArea, TextField } from '../../ui/TextField'
+import { ChannelUses } from './ChannelUses'
+import { EvidenceSection } from './EvidenceSection'
 import { Head, NoteFold, Section, Title } from './parts'
 
 const yesNo = (value: boolean | null) => (value === null ? null : value ? 'yes' : 'no')
@@ -100,6 +103,8 @@ export function ChannelPanel({ id }: { id: string }) {
           </Check>
         ))}
       </Section>
+      <ChannelUses id={id} />
+      <EvidenceSection targetId={id} />
       <NoteFold note={channel.note} onChange={(note, typing) => write({ note }, typing)} />
     </>
   )
@@ -158,6 +163,13 @@ export function PersonaPanel({ id }: { id: string }) {
             onChange={preferredChannelIds => write({ preferredChannelIds })}
           />
         </Field>
+      </Section>
+      <Section title={t($ => $.pictures.label)}>
+        <PictureField
+          label={t($ => $.pictures.of, { name: persona.title || t($ => $.board.unnamed.any) })}
+          value={persona.pictureId}
+          onChange={pictureId => write({ pictureId })}
+        />
       </Section>
       {(['needs', 'frustrations', 'preferences'] as const).map(field => (
         <Section key={field} title={t($ => $.people[field])}>

@@ -101,10 +101,17 @@ export function Remover({ ids, label }: { ids: readonly string[]; label: string 
   return <IconButton icon={Trash2} label={label} onClick={remove} className={styles.small} />
 }
 
+interface JumpProps {
+  readonly id: string
+  /** Where selecting it is not enough, e.g. another screen. */
+  readonly go?: (() => void) | undefined
+  readonly children: ReactNode
+}
+
 /** A line that leads to another record. */
-export function Jump({ id, children }: { id: string; children: ReactNode }) {
+export function Jump({ id, go = () => look({ selection: [id] }), children }: JumpProps) {
   return (
-    <button type="button" className={styles.jump} onClick={() => look({ selection: [id] })}>
+    <button type="button" className={styles.jump} onClick={go}>
       {children}
     </button>
   )

@@ -1,0 +1,98 @@
+import { channelPhases } from '../../../shared/model/channel'
+import { marketTypes } from '../../../shared/model/segment'
+import { look } from '../../app/store'
+import { useRecord } from '../../document/hooks'
+import { useWrite } from '../../document/writing'
+import { LowLikelyHigh } from '../../document/money'
+import { Button } from '../../ui/Button'
+import { Choices } from '../../ui/Choices'
+import { Field } from '../../ui/Field'
+import { Select } from '../../ui/Select'
+import { useText } from '../../ui/text'
+import styles from './NotePanel.module.css'
+import { PhaseToggles } from './PhaseToggles'
+
+/** What a segment's note says of the segment; the whole of it is one step away. */
+export function SegmentFields({ id }: { id: string }) {
+  const t = useText()
+  const segment = useRecord('segment', id)
+  const write = useWrite('segment', id)
+  if (!segment) return null
+  const { size } = segment
+  const sized = size.low !== null || size.likely !== null || size.high !== null
+  return (
+    <>
+      <Field label={t($ => $.terms.market.type)}>
+        <Select
+          value={segment.marketType}
+          none={t($ => $.fields.none)}
+          options={marketTypes.map(value => ({ value, label: t($ => $.terms.market[value]) }))}
+          onChange={marketType => write({ marketType })}
+        />
+      </Field>
+      <Field label={t($ => $.noteInspector.role)}>
+        <Choices
+          look="words"
+          clearable={false}
+          value={segment.role}
+          options={(['user', 'payer', 'both'] as const).map(value => ({
+            value,
+            label: t($ => $.noteInspector.roles[value]),
+          }))}
+          onChange={role => role && write({ role })}
+        />
+      </Field>
+      <Field label={t($ => $.terms.segment.size)}>
+        <div className={styles.line}>
+          {sized ? (
+            <LowLikelyHigh {...size} unit={segment.sizeUnit} full />
+          ) : (
+            <span>{t($ => $.fields.none)}</span>
+          )}
+          <Button tone="link" onClick={() => look({ selection: [id] })}>
+            {t($ => $.noteInspector.allOfSegment)}
+          </Button>
+        </div>
+      </Field>
+    </>
+  )
+}
+
+/** What a channel's note says of the channel, which journeys use too. */
+export function ChannelFields({ id }: { id: string }) {
+  const t = useText()
+  const channel = useRecord('channel', id)
+  const write = useWrite('channel', id)
+  if (!channel) return null
+  return (
+    <>
+      <Field label={t($ => $.people.owner)}>
+        <Choices
+          look="words"
+          clearable={false}
+          value={channel.owner}
+          options={(['own', 'partner'] as const).map(value => ({
+            value,
+            label: t($ => $.people.owners[value]),
+          }))}
+          onChange={owner => owner && write({ owner })}
+        />
+      </Field>
+      <Field tall label={t($ => $.people.phases)}>
+        <div>
+          <PhaseToggles
+            phases={channel.phases}
+            onSwitch={phase =>
+              write({
+                phases: channelPhases.filter(one => channel.phases.includes(one) !== (one === phase)),
+              })
+            }
+          />
+          <Button tone="link" className={styles.more} onClick={() => look({ selection: [id] })}>
+            {t($ => $.noteInspector.allOfChannel)}
+          </Button>
+        </div>
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,255 @@
+import { Users } from 'lucide-react'
+import type { DocumentView } from '../../../shared/document'
+import type { Segment } from '../../../shared/model'
+import { marketTypes } from '../../../shared/model/segment'
+import { journeysIn, possibleParents, segmentColours, segmentPatterns } from '../../../shared/queries'
+import { goTo } from '../../app/store'
+import { useView } from '../../app/useView'
+import { useCanvas, useMarks } from '../../document/canvas'
+import { useDocument, useRecord } from '../../document/hooks'
+import { QuantityRows } from '../../document/quantities/QuantityRows'
+import { quantityBases } from '../../document/quantities/words'
+import { SegmentCode } from '../../document/SegmentMark'
+import { useWrite } from '../../document/writing'
+import { Button } from '../../ui/Button'
+import { Choices } from '../../ui/Choices'
+import { Combo } from '../../ui/Combo'
+import { Field } from '../../ui/Field'
+import { NumberField } from '../../ui/NumberField'
+import { Select } from '../../ui/Select'
+import { useText } from '../../ui/text'
+import { TextField } from '../../ui/TextField'
+import { AssumptionsSection } from './AssumptionsSection'
+import { EvidenceSection } from './EvidenceSection'
+import { FindingsSection } from './FindingsSection'
+import styles from './NotePanel.module.css'
+import { Fold, Head, Jump, NoteFold, Section, Title, useNamed } from './parts'
+
+/** A segment: who it is to the model, how large, told apart by what, who is in it. */
+export function SegmentPanel({ id }: { id: string }) {
+  const t = useText()
+  const segment = useRecord('segment', id)
+  const write = useWrite('segment', id)
+  const { canvasId } = useView()
+  const placed = useCanvas(canvasId)?.noteOf(id)
+  if (!segment) return null
+  return (
+    <>
+      <Head
+        icon={Users}
+        kind={t($ => $.terms.segment.segment)}
+        title={
+          <div className={styles.named}>
+            <SegmentCode id={id} />
+            <Title
+              label={t($ => $.canvasScreen.segmentName)}
+              placeholder={t($ => $.board.unnamed.any)}
+              value={segment.title}
+              onChange={(title, typing) => write({ title }, typing)}
+            />
+          </div>
+        }
+      />
+      <WhoFields segment={segment} />
+      <SizeFields segment={segment} />
+      <Section title={t($ => $.quantities.title)}>
+        <QuantityRows
+          layers={[...(placed ? [placed.placement.id, placed.id] : []), id]}
+          home={id}
+          canvasId={canvasId}
+          wanted={['payers', 'retention']}
+        />
+      </Section>
+      <Uses id={id} />
+      <FindingsSection canvasId={canvasId} about={[id]} />
+      <AssumptionsSection targetId={id} also={placed ? [placed.id] : []} />
+      <EvidenceSection targetId={id} sided />
+      <MarkFold segment={segment} />
+      <NoteFold note={segment.note} onChange={(note, typing) => write({ note }, typing)} />
+    </>
+  )
+}
+
+function WhoFields({ segment }: { segment: Segment }) {
+  const t = useText()
+  const { id } = segment
+  const write = useWrite('segment', id)
+  const parents = useDocument(document =>
+    possibleParents(document, id).map(one => ({ id: one.id, label: one.title })),
+  )
+  return (
+    <Section>
+      <Field label={t($ => $.terms.market.type)}>
+        <Select
+          value={segment.marketType}
+          none={t($ => $.fields.none)}
+          options={marketTypes.map(value => ({ value, label: t($ => $.terms.market[value]) }))}
+          onChange={marketType => write({ marketType })}
+        />
+      </Field>
+      <Field label={t($ => $.noteInspector.role)}>
+        <Choices
+          look="words"
+          clearable={false}
+          value={segment.role}
+          options={(['user', 'payer', 'both'] as const).map(value => ({
+            value,
+            label: t($ => $.noteInspector.roles[value]),
+          }))}
+          onChange={role => role && write({ role })}
+        />
+      </Field>
+      <Field label={t($ => $.noteInspector.focusRank)}>
+        <NumberField
+          whole
+          min={1}
+          max={99}
+          value={segment.focusRank}
+          placeholder={t($ => $.noteInspector.focusRankHint)}
+          onChange={(focusRank, typing) => write({ focusRank }, typing)}
+        />
+      </Field>
+      {(parents.length > 0 || segment.parentId !== null) && (
+        <Field label={t($ => $.noteInspector.partOf)}>
+          <Combo
+            value={segment.parentId}
+            options={parents.map(one => ({ ...one, icon: <SegmentCode id={one.id} /> }))}
+            placeholder={t($ => $.fields.none)}
+            onChange={parentId => write({ parentId })}
+          />
+        </Field>
+      )}
+      <Field label={t($ => $.terms.segment.criteria)}>
+        <div className={styles.line}>
+          <span>{segment.criteria.length}</span>
+          <Button tone="link" onClick={() => goTo('segments', { selection: [id] })}>
+            {t($ => $.noteInspector.openSegments)}
+          </Button>
+        </div>
+      </Field>
+    </Section>
+  )
+}
+
+const BIGGEST = 1e12
+
+function SizeFields({ segment }: { segment: Segment }) {
+  const t = useText()
+  const write = useWrite('segment', segment.id)
+  const { size } = segment
+  const given = [size.low, size.likely, size.high].filter(value => value !== null)
+  const falling = given.some((value, at) => at > 0 && value < given[at - 1]!)
+  return (
+    <Section title={t($ => $.terms.segment.size)}>
+      <div className={styles.three}>
+        {(['low', 'likely', 'high'] as const).map(bound => (
+          <label key={bound}>
+            <span>{t($ => $.quantities.bound[bound])}</span>
+            <NumberField
+              label={t($ => $.quantities.boundOf[bound])}
+              min={0}
+              max={BIGGEST}
+              value={size[bound]}
+              onChange={(value, typing) => write({ size: { ...size, [bound]: value } }, `${bound}:${typing}`)}
+            />
+          </label>
+        ))}
+      </div>
+      {falling && <p role="status">{t($ => $.quantities.outOfOrder)}</p>}
+      <Field label={t($ => $.quantities.unit)}>
+        <TextField
+          value={segment.sizeUnit}
+          placeholder={t($ => $.noteInspector.sizeUnitHint)}
+          onChange={(sizeUnit, typing) => write({ sizeUnit }, typing)}
+        />
+      </Field>
+      <Field label={t($ => $.quantities.restsOn)}>
+        <Select
+          value={segment.sizeBasis}
+          options={quantityBases.map(value => ({ value, label: t($ => $.quantities.basis[value]) }))}
+          onChange={sizeBasis => sizeBasis && write({ sizeBasis })}
+        />
+      </Field>
+    </Section>
+  )
+}
+
+/** Who is in it and what they live through. */
+function Uses({ id }: { id: string }) {
+  const t = useText()
+  const named = useNamed()
+  const { personas, journeys } = useDocument(document => usesOf(document, id))
+  return (
+    <>
+      {personas.length > 0 && (
+        <Section title={t($ => $.screens.personas)}>
+          {personas.map(persona => (
+            <Jump key={persona.id} id={persona.id}>
+              {named(persona.title)}
+            </Jump>
+          ))}
+        </Section>
+      )}
+      {journeys.length > 0 && (
+        <Section title={t($ => $.noteInspector.journeys)}>
+          {journeys.map(journey => (
+            <Jump
+              key={journey.id}
+              id={journey.id}
+              go={() => goTo('board', { journeyId: journey.id, selection: [], viewport: null })}
+            >
+              {named(journey.title)}
+            </Jump>
+          ))}
+        </Section>
+      )}
+    </>
+  )
+}
+
+const brief = ({ id, title }: { id: string; title: string }) => ({ id, title })
+
+const usesOf = (document: DocumentView, id: string) => ({
+  personas: document.pointing('persona', 'segmentId', id).map(brief),
+  journeys: journeysIn(document).ofSegment(id).map(brief),
+})
+
+/** How the segment is told apart; what is not chosen follows from its place. */
+function MarkFold({ segment }: { segment: Segment }) {
+  const t = useText()
+  const write = useWrite('segment', segment.id)
+  const mark = useMarks().get(segment.id)
+  const byPlace = t($ => $.noteInspector.byPlace)
+  return (
+    <Fold title={t($ => $.noteInspector.mark)}>
+      <Field label={t($ => $.noteInspector.code)}>
+        <TextField
+          max={8}
+          value={segment.code}
+          placeholder={mark?.code}
+          onChange={(code, typing) => write({ code: code.trim() }, typing)}
+        />
+      </Field>
+      <Field label={t($ => $.canvasScreen.colour)}>
+        <Select
+          value={segmentColours.find(one => one === segment.colour) ?? null}
+          none={byPlace}
+          options={segmentColours.map(value => ({
+            value,
+            label: t($ => $.canvas.colours[value]),
+            icon: <i className={styles.swatch} data-colour={value} />,
+          }))}
+          onChange={colour => write({ colour })}
+        />
+      </Field>
+      <Field label={t($ => $.noteInspector.pattern)}>
+        <Select
+          value={segment.pattern}
+          none={byPlace}
+          options={segmentPatterns.map(value => ({ value, label: t($ => $.noteInspector.patterns[value]) }))}
+          onChange={pattern => write({ pattern })}
+        />
+      </Field>
+    </Fold>
+  )
+}
