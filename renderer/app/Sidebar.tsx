@@ -111,7 +111,8 @@ function Canvases() {
   const { screen, canvasId } = useView()
   const canvases = useDocument(canvasRows)
   const [menu, setMenu] = useState<Place | null>(null)
-  const shown = isOf(canvasScreens, screen)
+  // the segments have a row of their own
+  const shown = isOf(canvasScreens, screen) && screen !== 'segments'
 
   const add = () => {
     const made = session.dispatch(addCanvas, { title: t($ => $.canvas.untitled) })

@@ -1,11 +1,4 @@
-import {
-  FileDown,
-  FolderOpen,
-  LayoutDashboard,
-  LayoutTemplate,
-  Map as MapIcon,
-  type LucideIcon,
-} from 'lucide-react'
+import { FolderOpen, LayoutDashboard, LayoutTemplate, Map as MapIcon, type LucideIcon } from 'lucide-react'
 import { actionOf, situation } from '../../app/actions'
 import { useApp } from '../../app/store'
 import { shownKeys } from '../../ui/keys'
@@ -48,9 +41,6 @@ export function Tiles({ once, toTemplates }: { once: Once; toTemplates: () => vo
         hint={t($ => $.home.template.hint)}
         onClick={toTemplates}
       />
-      <div className={`${styles.tile} ${styles.drop}`}>
-        <Words icon={FileDown} title={t($ => $.home.drop.title)} hint={t($ => $.home.drop.hint)} />
-      </div>
     </section>
   )
 }
