@@ -50,7 +50,6 @@ const icons = {
   add: 'plus',
   // of the canvas
   error: 'triangle-exclamation-point',
-  warning: 'circle-exclamation-point',
 }
 
 /** Points may be parted by spaces or commas: the numbers come in pairs. @param {string} points */

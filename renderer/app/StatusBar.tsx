@@ -16,7 +16,7 @@ import { useView } from './useView'
 export function StatusBar() {
   const t = useText()
   const language = useLanguage()
-  const { area, screen, viewport, journeyId } = useView()
+  const { area, screen, viewport, canvasViewport, journeyId } = useView()
   const counts = useDocument(document => {
     const stages = journeyId ? document.pointing('stage', 'journeyId', journeyId) : []
     const steps = stages.flatMap(stage => document.pointing('step', 'stageId', stage.id))
@@ -28,17 +28,21 @@ export function StatusBar() {
   })
   return (
     <footer className={styles.foot}>
-      {screen === 'board' && (
+      {(screen === 'board' || screen === 'canvas') && (
         <>
-          <button type="button" onClick={() => perform('board.zoomReset')} title={t($ => $.board.zoomReset)}>
+          <button
+            type="button"
+            onClick={() => perform(`${screen}.zoomReset`)}
+            title={t($ => $.board.zoomReset)}
+          >
             <ZoomIn size={13} strokeWidth={1.75} aria-hidden />
-            {percent((viewport?.zoom ?? 1) * 100, language)}
+            {percent(((screen === 'board' ? viewport : canvasViewport)?.zoom ?? 1) * 100, language)}
           </button>
-          <button type="button" onClick={() => perform('board.fit')}>
+          <button type="button" onClick={() => perform(`${screen}.fit`)}>
             <Maximize size={13} strokeWidth={1.75} aria-hidden />
             {t($ => $.board.fit)}
           </button>
-          {journeyId && <LanesMenu journeyId={journeyId} />}
+          {screen === 'board' && journeyId && <LanesMenu journeyId={journeyId} />}
         </>
       )}
       {area === 'canvas' ? (

@@ -12,7 +12,7 @@ export function Beginning({ canvasId }: { canvasId: string }) {
   const session = useSession()
   const model = useCanvas(canvasId)
   const writing = useCanvasBoard(state => state.writing)
-  const block = useCanvasBoard(state => state.block)
+  const block = useCanvasBoard(state => (state.byKey ? state.block : null))
   if (!model || model.notes.length > 0 || writing || block || session.readOnly !== null) return null
   return (
     <div className={styles.beginning}>

@@ -6,18 +6,22 @@ import { writeNew } from './canvasState'
 
 interface Props {
   readonly box: BlockBox
+  /** Nothing stands to the right of it. */
+  readonly last: boolean
   /** The keyboard is here while no note is selected. */
   readonly meant: boolean
   readonly readOnly: boolean
 }
 
 /** A block with its name and question; a plus shows where the pointer is, for hands on the mouse. */
-export const BlockFrame = memo(function BlockFrame({ box, meant, readOnly }: Props) {
+export const BlockFrame = memo(function BlockFrame({ box, last, meant, readOnly }: Props) {
   const { block, x, y, width, height, title, question, count } = box
   return (
     <section
       className={styles.block}
       data-block={block}
+      data-last={last}
+      data-row={box.row}
       data-meant={meant}
       style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
     >

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { canvasMeasures as m } from '../../../shared/layout/canvas/measures'
 import type { MetaLine, NoteBox } from '../../../shared/layout/canvas'
+import { usePicture } from '../../document/pictures'
 import { MarkCode, MarkEdge } from '../../ui/MarkChip'
-import { useCanvasBoard } from './canvasState'
 import styles from './NoteCard.module.css'
 
 interface Props {
@@ -41,7 +41,7 @@ export const NoteCard = memo(function NoteCard({ box, selected, linked, away, un
           {moreCodes > 0 && <span className={styles.more}>+{moreCodes}</span>}
         </span>
       )}
-      <span className={styles.title} data-unnamed={box.unnamed}>
+      <span className={styles.title} data-title data-unnamed={box.unnamed}>
         {lines.map((line, at) => (
           <span key={at} className={styles.line}>
             {line}
@@ -99,7 +99,7 @@ function Meta({ line }: { line: MetaLine }) {
 
 /** The picture of a note, once it can be had. */
 function Picture({ assetId }: { assetId: string }) {
-  const url = useCanvasBoard(state => state.picture)(assetId)
+  const url = usePicture(assetId)
   return (
     <span className={styles.picture} style={{ height: m.pictureHeight }}>
       {url && <img src={url} alt="" draggable={false} />}

@@ -44,7 +44,7 @@ function Drawn({ layout, model }: Layout) {
   const wires = useWires(layout, model)
   const dragged = useCanvasBoard(state => state.dragged)
   const linkingFrom = useCanvasBoard(state => state.linkingFrom)
-  const block = useCanvasBoard(state => state.block)
+  const meant = useCanvasBoard(({ block, byKey, writing }) => (byKey && !writing ? block : null))
   const chosen = useMemo(() => new Set(selection), [selection])
   const away = useMemo(() => new Set(dragged), [dragged])
   const fit = useMemo(
@@ -63,7 +63,8 @@ function Drawn({ layout, model }: Layout) {
         <BlockFrame
           key={box.block}
           box={box}
-          meant={box.block === block && selection.length === 0}
+          last={box.x + box.width >= layout.width}
+          meant={box.block === meant && selection.length === 0}
           readOnly={session.readOnly !== null}
         />
       ))}
@@ -77,7 +78,9 @@ function Drawn({ layout, model }: Layout) {
           unfit={fit !== null && !fit.has(box.id)}
         />
       ))}
-      <Wires wires={wires} width={layout.width} height={layout.height} />
+      {dragged.length === 0 && (
+        <Wires wires={wires} of={chosen} width={layout.width} height={layout.height} />
+      )}
     </div>
   )
 }

@@ -151,7 +151,7 @@ function leave(now: Situation, how: typeof park): void {
   const home = on.model.note(ids.at(-1)!)?.block ?? null
   how(on, ids)
   look({ selection: next ? [next] : [] })
-  useCanvasBoard.setState({ block: next ? null : home })
+  useCanvasBoard.setState({ block: next ? null : home, byKey: true })
 }
 
 const directions = { up: 'ArrowUp', down: 'ArrowDown', left: 'ArrowLeft', right: 'ArrowRight' } as const
@@ -173,7 +173,7 @@ const moving = (Object.keys(directions) as Direction[]).flatMap((direction): Act
       const spot = next(now, direction)
       if (!spot) return
       look({ selection: 'note' in spot ? [spot.note] : [] })
-      useCanvasBoard.setState({ block: 'block' in spot ? spot.block : null })
+      useCanvasBoard.setState({ block: 'block' in spot ? spot.block : null, byKey: true })
       reveal('note' in spot ? spot.note : spot.block)
     },
   },

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/layout/canvas'
 import { noteConfidence, type CanvasModel, type CanvasQuantities } from '../../../shared/queries'
 import { compiledQuantities } from '../../../shared/queries/value/quantities'
+import { useFindings } from '../../app/findings/useFindings'
 import { useView } from '../../app/useView'
 import type { ViewState } from '../../app/view'
 import { canvasOf } from '../../document/canvas'
@@ -57,10 +58,11 @@ export function useCanvasLayout(
     [session, canvasId, version, language],
   )
   const model = canvasOf(session, canvasId)
+  const finding = useFindingOf(canvasId, model)
   const { width, height } = room
   const options = useMemo(
-    () => optionsOf({ width, height, labels, focus, colourBy, draft, numbers }),
-    [width, height, labels, focus, colourBy, draft, numbers],
+    () => optionsOf({ width, height, labels, focus, colourBy, draft, finding, numbers }),
+    [width, height, labels, focus, colourBy, draft, finding, numbers],
   )
   return model && { layout: layoutIn(session, model, options), model }
 }
@@ -72,6 +74,22 @@ function layoutIn(session: DocumentSession, model: CanvasModel, options: CanvasO
   const layout = layoutCanvas(session.doc, model, options, same?.layout)
   last = { session, options, model, layout }
   return layout
+}
+
+/** What the checks say of each note: the worst that leads to it. It comes a moment after a change. */
+function useFindingOf(canvasId: string, model: CanvasModel | undefined) {
+  const { findings } = useFindings(canvasId)
+  const worst = new Map<string, 'error' | 'warning'>()
+  for (const { severity, subject } of findings) {
+    const id = model?.noteOf(subject)?.id ?? subject
+    if (severity === 'error' || (severity === 'warning' && !worst.has(id))) worst.set(id, severity)
+  }
+  // the same findings are the same function, so that nothing is laid out anew
+  const key = JSON.stringify([...worst])
+  return useMemo(() => {
+    const known = new Map(JSON.parse(key) as [string, 'error' | 'warning'][])
+    return (noteId: string) => known.get(noteId) ?? null
+  }, [key])
 }
 
 interface Numbers {
@@ -87,6 +105,7 @@ function optionsOf({
   readonly focus: string | null
   readonly colourBy: ViewState['colourBy']
   readonly draft: NoteDraft | null
+  readonly finding: (noteId: string) => 'error' | 'warning' | null
   readonly numbers: Numbers
 }): CanvasOptions {
   return { ...rest, ...numbers }

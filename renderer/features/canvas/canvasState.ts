@@ -39,12 +39,12 @@ interface CanvasState {
   readonly linkChoice: LinkChoice | null
   /** The block that is meant while no note is selected. */
   readonly block: Block | null
+  /** Whether a key led to that block: then it is framed. */
+  readonly byKey: boolean
   /** Notes on their way, and where they would land on the board. */
   readonly dragged: readonly string[]
   readonly landing: NoteLanding | null
   readonly handle: CanvasHandle | null
-  /** Where the picture of an asset is to be had; null while it is not. */
-  readonly picture: (assetId: string) => string | null
 }
 
 export const useCanvasBoard = create<CanvasState>(() => ({
@@ -52,10 +52,10 @@ export const useCanvasBoard = create<CanvasState>(() => ({
   linkingFrom: null,
   linkChoice: null,
   block: null,
+  byKey: false,
   dragged: [],
   landing: null,
   handle: null,
-  picture: () => null,
 }))
 
 /** Begins the title of a note where it stands. */

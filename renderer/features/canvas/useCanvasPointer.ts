@@ -113,7 +113,7 @@ function pressPaper(event: Pressed, several: boolean, setBand: (band: Rect | nul
     end()
     if (moved) return
     look({ selection: [...before] })
-    useCanvasBoard.setState({ block })
+    useCanvasBoard.setState({ block, byKey: false })
   }
   addEventListener('pointermove', onMove)
   addEventListener('pointerup', onUp)

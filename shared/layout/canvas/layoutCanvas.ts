@@ -3,7 +3,7 @@ import { equal, type DocumentView } from '../../document'
 import type { Block } from '../../model/note'
 import { blocksOf, type CanvasModel, type PlacedNote } from '../../queries/canvas/model'
 import type { Rect } from '../boxes'
-import { fit } from '../textMeasure'
+import { fit, measure } from '../textMeasure'
 import { blockRects, columnEdges, isLower, lowerBlocks, upperColumns } from './blocks'
 import { legendOf, noteMarks } from './marks'
 import { canvasMeasures as m } from './measures'
@@ -73,12 +73,14 @@ export function layoutCanvas(
   )
   const blocks = filled.map(({ block, columns, noteWidth }, at): BlockBox => {
     const rect = rects[at]!
+    const count = model.inBlock(block).length
+    const room = rect.width - 2 * (m.padding + 4)
     return {
       ...rect,
       block,
-      title: fit(labels.blocks[block], rect.width - 48, 'blockTitle'),
-      question: labels.questions ? fit(labels.questions[block], rect.width - 24, 'blockText') : '',
-      count: model.inBlock(block).length,
+      title: fit(labels.blocks[block], room - measure(String(count), 'blockText') - 4, 'blockTitle'),
+      question: labels.questions ? fit(labels.questions[block], room, 'blockText') : '',
+      count,
       head,
       columns,
       noteWidth,

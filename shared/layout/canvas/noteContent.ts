@@ -28,11 +28,12 @@ export function noteContent(
   const lines = titleLines(placed.title || labels.untitled, room, taken)
   const text = wrap(placed.note.text.replaceAll(/\s+/g, ' '), room, 'noteText', m.textLines)
   const finding = options.finding?.(placed.id) ?? null
-  const meta = metaLines(document, placed, room - (finding ? findingRoom : 0), options)
+  const isWrong = finding === 'error'
+  const meta = metaLines(document, placed, room, isWrong ? findingRoom : 0, options)
   const picture = placed.note.pictureId ? m.pictureHeight + 2 * m.pictureGap : 0
   const rows = lines.length + text.length + meta.length
-  // a finding stands in the lower right corner: where the last line of the text reaches it, it gets a line of its own
-  const own = finding && meta.length === 0 && collides(lines, text, room) ? line : 0
+  // an error stands in the lower right corner: where the last line of the text reaches it, it gets a line of its own
+  const own = isWrong && meta.length === 0 && collides(lines, text, room) ? line : 0
   const ids = model.segmentsOf(placed.id)
   return {
     lines,
@@ -95,6 +96,7 @@ function metaLines(
   document: DocumentView,
   placed: PlacedNote,
   room: number,
+  corner: number,
   { labels, numberLine }: CanvasOptions,
 ): MetaLine[] {
   const segment =
@@ -106,7 +108,7 @@ function metaLines(
   const number = numberLine?.(placed.id)
   if (!number) return said
   const { low, likely, high, unit } = number
-  const whole = low !== null && high !== null && rangeWidth(low, likely, high, unit) <= room
+  const whole = low !== null && high !== null && rangeWidth(low, likely, high, unit) <= room - corner
   return [...said, { kind: 'range', low: whole ? low : null, likely, high: whole ? high : null, unit }]
 }
 

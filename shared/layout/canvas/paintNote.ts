@@ -55,10 +55,9 @@ export function paintNote(box: NoteBox): SceneItem[] {
   }
   const bottom = height - m.notePadding - meta.length * line
   meta.forEach((one, at) => items.push(...paintMeta(one, left, bottom + at * line, dim)))
-  if (box.finding) {
-    const colour = box.finding === 'error' ? 'pain' : 'truth'
-    items.push({ kind: 'icon', x: width - 20, y: height - 20, size: 12, name: box.finding, stroke: colour })
-  }
+  // what is wrong is printed; what merely could be better is told on screen
+  if (box.finding === 'error')
+    items.push({ kind: 'icon', x: width - 20, y: height - 20, size: 12, name: 'error', stroke: 'pain' })
   return items
 }
 

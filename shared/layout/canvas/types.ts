@@ -111,6 +111,7 @@ export interface NoteBox extends Rect {
   readonly moreCodes: number
   readonly meta: readonly MetaLine[]
   readonly pictureId: string | null
+  /** Room is kept for an error; a warning shows while the note is selected. */
   readonly finding: 'error' | 'warning' | null
   /** For other segments than the one looked at. */
   readonly dim: boolean
