@@ -7,6 +7,7 @@ import { useText } from '../../ui/text'
 import { useSession } from '../hooks'
 import { LowLikelyHigh } from '../money'
 import type { ShownQuantity } from './numbers'
+import { problemText } from './problems'
 import styles from './Quantities.module.css'
 import { QuantityEditor } from './QuantityEditor'
 import type { NumbersOf } from './QuantityRows'
@@ -62,7 +63,7 @@ export function QuantityRow(props: Props) {
         {range && !empty && <RangeMark {...range} />}
         <span className={styles.value}>
           {problem ? (
-            <span className={styles.wrong}>{t($ => $.quantities.noResult)}</span>
+            <span className={styles.wrong}>{problemText(t, problem)}</span>
           ) : range && !empty ? (
             <>
               <LowLikelyHigh {...range} unit={unit} full />

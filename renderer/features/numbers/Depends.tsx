@@ -2,11 +2,11 @@ import { useCallback, useState } from 'react'
 import type { DocumentView } from '../../../shared/document'
 import { tornado, type ValueColumn } from '../../../shared/queries'
 import { showRecord } from '../../app/findings/showRecord'
-import { useSession } from '../../document/hooks'
+import { useRecord, useSession } from '../../document/hooks'
 import { useLater } from '../../document/later'
-import { useMoney } from '../../document/money'
+import { LowLikelyHigh, useMoney } from '../../document/money'
 import { useOwnerName } from '../../document/ownerName'
-import { quantityWord } from '../../document/quantities/words'
+import { isShare, perWord, quantityWord } from '../../document/quantities/words'
 import { Segmented } from '../../ui/Segmented'
 import { useText } from '../../ui/text'
 import styles from './Numbers.module.css'
@@ -80,50 +80,59 @@ function Bars({ canvasId, segmentId, likely }: BarsProps) {
   const [from, to] = [Math.min(likely, ...ends), Math.max(likely, ...ends)]
   const scale = money.scaleOf([...ends, likely])
   const at = (value: number) => (to > from ? ((value - from) / (to - from)) * 100 : 50)
+  const percent = (value: number) => `${value}%`
   return (
     <ol className={styles.bars}>
+      <li aria-hidden>
+        <span className={styles.unit}>{t($ => $.numbers.swing, { unit: scale.unit })}</span>
+        <div className={styles.tornado}>
+          <b style={{ left: percent(at(likely)) }}>{money.scaled(likely, scale)}</b>
+        </div>
+      </li>
       {bars.map(({ quantityId, ownerId, name, low, high }) => {
         const [least, most] = [Math.min(low, high), Math.max(low, high)]
         const label = `${quantityWord(t, name)} · ${ownerName(ownerId)}`
         const values = { low: money.scaled(least, scale), high: money.scaled(most, scale) }
+        const [atLow, atHigh] = [t($ => $.numbers.atLow), t($ => $.numbers.atHigh)]
+        const [left, middle, right] = [at(least), at(likely), at(most)]
         return (
           <li key={quantityId}>
-            <button type="button" title={label} onClick={() => showRecord(session, quantityId, canvasId)}>
-              {label}
+            <button type="button" onClick={() => showRecord(session, quantityId, canvasId)}>
+              <span>{label}</span>
+              <Given id={quantityId} />
             </button>
-            <svg
+            <div
               className={styles.tornado}
-              viewBox="0 0 100 16"
-              preserveAspectRatio="none"
               role="img"
               aria-label={t($ => $.numbers.bar, { name: label, ...values })}
             >
-              <rect
-                data-side="less"
-                x={at(least)}
-                y={3}
-                width={Math.max(0, at(likely) - at(least))}
-                height={10}
-              />
-              <rect
-                data-side="more"
-                x={at(likely)}
-                y={3}
-                width={Math.max(0, at(most) - at(likely))}
-                height={10}
-              />
-              <line x1={at(likely)} x2={at(likely)} y1={0} y2={16} vectorEffect="non-scaling-stroke" />
-            </svg>
-            <span title={low <= high ? t($ => $.numbers.atLow) : t($ => $.numbers.atHigh)}>{values.low}</span>
-            <span title={low <= high ? t($ => $.numbers.atHigh) : t($ => $.numbers.atLow)}>
-              {values.high}
-            </span>
+              <i data-side="less" style={{ left: percent(left), right: percent(100 - middle) }} />
+              <i data-side="more" style={{ left: percent(middle), right: percent(100 - right) }} />
+              <s style={{ left: percent(middle) }} />
+              <span title={low <= high ? atLow : atHigh} style={{ right: percent(100 - left) }}>
+                {values.low}
+              </span>
+              <span title={low <= high ? atHigh : atLow} style={{ left: percent(right) }}>
+                {values.high}
+              </span>
+            </div>
           </li>
         )
       })}
-      <li aria-hidden className={styles.unit}>
-        {scale.unit}
-      </li>
     </ol>
+  )
+}
+
+/** What was entered for a number. */
+function Given({ id }: { id: string }) {
+  const t = useText()
+  const quantity = useRecord('quantity', id)
+  if (!quantity) return null
+  const { low, likely, high, name, unit, per } = quantity
+  return (
+    <small>
+      <LowLikelyHigh {...{ low, likely, high }} unit={isShare(name) ? 'share' : unit} full />{' '}
+      {perWord(t, per)}
+    </small>
   )
 }

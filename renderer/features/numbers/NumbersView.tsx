@@ -95,7 +95,7 @@ function Results({ canvasId }: { canvasId: string }) {
     return <Nothing title={t($ => $.numbers.none.title)} text={t($ => $.numbers.none.text)} />
   return (
     <>
-      <Outcome results={results} />
+      <Outcome canvasId={canvasId} results={results} />
       <Depends canvasId={canvasId} columns={columns} />
       <p className={styles.method}>{t($ => $.numbers.method)}</p>
     </>
