@@ -7,8 +7,9 @@ export async function goTo(
   view: 'board' | 'table' | 'pyramid' | 'channels' | 'personas',
 ): Promise<void> {
   if (view === 'channels' || view === 'personas') {
-    const name = view === 'channels' ? /^Channels/ : /^Personas/
-    await page.getByRole('navigation', { name: 'Contents' }).getByRole('button', { name }).click()
+    // by its sign, which is the same in every language
+    const sign = page.locator(view === 'channels' ? 'svg.lucide-radio' : 'svg.lucide-user-round')
+    await page.locator('nav').getByRole('button').filter({ has: sign }).click()
     return
   }
   await page.keyboard.press(`Control+${['board', 'table', 'pyramid'].indexOf(view) + 1}`)
