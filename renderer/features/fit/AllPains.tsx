@@ -45,7 +45,7 @@ export function AllPains({ model }: { model: CanvasModel }) {
           <thead>
             <tr>
               <th scope="col">{t($ => $.terms.journey.painPoint)}</th>
-              <th scope="col">{t($ => $.terms.pyramid.pyramid)}</th>
+              <th scope="col">{t($ => $.fit.all.level)}</th>
               <th scope="col">{t($ => $.fit.all.answeredBy)}</th>
             </tr>
           </thead>
@@ -131,7 +131,7 @@ function Row({
             ) : (
               <CircleDashed size={13} strokeWidth={2} aria-hidden />
             )}
-            {titleOf(noteId)}{' '}
+            {titleOf(noteId)} ·{' '}
             <em>
               {weight === null ? t($ => $.fit.howFar) : t($ => $.fit.weight[`w${weight as 0 | 1 | 2 | 3}`])}
             </em>

@@ -13,6 +13,11 @@ export function CoverageHead({ fit: { coverage, byLevel } }: { fit: Fit }) {
   const language = useLanguage()
   const levels = useSession().doc.project().pyramid
   const shown = (share: number | null) => (share === null ? '–' : percent(share, language))
+  // the top of the pyramid stands on top, pains without a level below it
+  const ordered = [
+    ...byLevel.filter(({ level }) => level !== null).toReversed(),
+    ...byLevel.filter(({ level }) => level === null),
+  ]
   return (
     <div className={styles.head}>
       <div className={styles.figure} role="status">
@@ -23,7 +28,7 @@ export function CoverageHead({ fit: { coverage, byLevel } }: { fit: Fit }) {
         </p>
       </div>
       <ul className={styles.levels}>
-        {byLevel.toReversed().map(({ level, share, answered, pains }) => {
+        {ordered.map(({ level, share, answered, pains }) => {
           const at = levels.findIndex(({ id }) => id === level)
           const known = levels[at]
           return (

@@ -6,8 +6,8 @@ import { useLanguage, useText } from '../../ui/text'
 import styles from './Curves.module.css'
 
 /** The journeys' names stand in the first column, so that the curves lie over the stages of the table below. */
-export const NAMES = 200
-export const COLUMN = 124
+export const NAMES = 180
+export const COLUMN = 112
 const TOP = 16
 const PITCH = 46
 const HEIGHT = TOP * 2 + 4 * PITCH

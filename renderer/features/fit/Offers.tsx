@@ -32,18 +32,17 @@ export function Offers({ model, laid, current, segmentId }: Props) {
   return (
     <section className={styles.side} aria-label={t($ => $.fit.offers)}>
       <FieldsReadOnly value={readOnly !== null}>
-        {groups.map(({ rows, title, bad }) => (
-          <div key={title}>
-            <h4 className={styles.head} data-bad={bad}>
-              {bad && <CircleDashed size={13} strokeWidth={2} aria-hidden />}
-              {title}
-              <span>{rows.length}</span>
-            </h4>
-            {rows.map(({ row }) => (
-              <Offer key={row.note.id} model={model} offer={row} current={current} segmentId={segmentId} />
-            ))}
-          </div>
-        ))}
+        {/* one list, so that a row that moves to the other group keeps the cursor */}
+        {groups.flatMap(({ rows, title, bad }) => [
+          <h3 key={title} className={styles.head} data-bad={bad}>
+            {bad && <CircleDashed size={13} strokeWidth={2} aria-hidden />}
+            {title}
+            <span>{rows.length}</span>
+          </h3>,
+          ...rows.map(({ row }) => (
+            <Offer key={row.note.id} model={model} offer={row} current={current} segmentId={segmentId} />
+          )),
+        ])}
         {groups.length === 0 && <p className={styles.nothing}>{t($ => $.fit.noOffers)}</p>}
         {readOnly === null && <AddOffer model={model} segmentId={segmentId} />}
       </FieldsReadOnly>

@@ -184,7 +184,7 @@ function Missed({ overlay: { journeys, missed } }: { overlay: Laid }) {
   const [most, setMost] = useState(MISSED_AT_FIRST)
   const rest = missed.length - most
   return (
-    <section className={over.missed}>
+    <section className={over.missed} aria-label={t($ => $.fit.over.missed)}>
       <h3>{t($ => $.fit.over.missed)}</h3>
       {missed.length === 0 && <p>{t($ => $.fit.over.noneMissed)}</p>}
       <ul>

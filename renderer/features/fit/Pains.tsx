@@ -41,30 +41,28 @@ export function Pains({ laid, current, segmentId }: Props) {
   return (
     <section className={styles.side} aria-label={t($ => $.fit.pains)}>
       <div ref={list} role="listbox" aria-label={t($ => $.fit.pains)} className={styles.list}>
-        {groups.map(({ rows, title, bad }) => (
-          <div key={title} role="group" aria-label={title}>
-            <div className={styles.head} data-bad={bad} aria-hidden>
-              {bad ? <CircleDashed size={13} strokeWidth={2} /> : <CircleCheck size={13} strokeWidth={2} />}
-              {title}
-              <span>{rows.length}</span>
+        {groups.flatMap(({ rows, title, bad }) => [
+          <div key={title} className={styles.head} data-bad={bad} aria-hidden>
+            {bad ? <CircleDashed size={13} strokeWidth={2} /> : <CircleCheck size={13} strokeWidth={2} />}
+            {title}
+            <span>{rows.length}</span>
+          </div>,
+          ...rows.map(({ row }) => (
+            <div
+              key={row.pain.id}
+              role="option"
+              aria-selected={row === current}
+              tabIndex={row === current ? 0 : -1}
+              data-pain={row.pain.id}
+              data-part={row === current ? 'fit' : undefined}
+              className={styles.pain}
+              onClick={() => look({ selection: [row.pain.id] })}
+              onKeyDown={onKeyDown}
+            >
+              <Pain pain={row} />
             </div>
-            {rows.map(({ row }) => (
-              <div
-                key={row.pain.id}
-                role="option"
-                aria-selected={row === current}
-                tabIndex={row === current ? 0 : -1}
-                data-pain={row.pain.id}
-                data-part={row === current ? 'fit' : undefined}
-                className={styles.pain}
-                onClick={() => look({ selection: [row.pain.id] })}
-                onKeyDown={onKeyDown}
-              >
-                <Pain pain={row} />
-              </div>
-            ))}
-          </div>
-        ))}
+          )),
+        ])}
       </div>
       {ids.length === 0 && <p className={styles.nothing}>{t($ => $.fit.noPains)}</p>}
       {readOnly === null && <AddPain segmentId={segmentId} />}

@@ -36,9 +36,9 @@ export function Bridge({ model }: { model: CanvasModel }) {
       <div className={bridge.page} data-part="links" tabIndex={-1}>
         <FieldsReadOnly value={readOnly !== null}>
           <Loose unbound={unboundNotes(doc, model)} />
+          <Journeys model={model} />
           <Missing model={model} />
           <Shared model={model} />
-          <Journeys model={model} />
         </FieldsReadOnly>
       </div>
     </>

@@ -9,6 +9,8 @@ interface MatrixSpec {
   readonly columns: readonly Block[]
   /** Whether the link leads from the row to the column. */
   readonly fromRow: boolean
+  /** Rows that are no hole when nothing is tied to them. */
+  readonly mayBeEmpty?: readonly Block[]
 }
 
 /** The grids there are, by the kind of link they show; `drives` has the causes as rows and the costs as columns. */
@@ -29,6 +31,7 @@ export const matrices = {
     ],
     columns: ['costStructure'],
     fromRow: true,
+    mayBeEmpty: ['customerRelationships', 'channels', 'revenueStreams'],
   },
 } as const satisfies Partial<Record<LinkKind, MatrixSpec>>
 export type MatrixKind = keyof typeof matrices
@@ -55,7 +58,7 @@ export function matrixKindsOf({ canvas }: CanvasModel): MatrixKind[] {
 
 /** One grid of a canvas. */
 export function matrixOf(model: CanvasModel, kind: MatrixKind): Matrix {
-  const { rows: rowBlocks, columns: columnBlocks, fromRow } = matrices[kind]
+  const { rows: rowBlocks, columns: columnBlocks, fromRow, mayBeEmpty = [] }: MatrixSpec = matrices[kind]
   const rows = endpointsIn(model, rowBlocks)
   const columns = endpointsIn(model, columnBlocks)
   const ends = (rowId: string, columnId: string) =>
@@ -67,7 +70,9 @@ export function matrixOf(model: CanvasModel, kind: MatrixKind): Matrix {
     const { fromId, toId } = ends(rowId, columnId)
     return byEnds.get(`${fromId} ${toId}`)
   }
-  const emptyRows = rows.filter(row => columns.every(column => !link(row.id, column.id)))
+  const emptyRows = rows.filter(
+    row => !mayBeEmpty.includes(row.block) && columns.every(column => !link(row.id, column.id)),
+  )
   const emptyColumns = columns.filter(column => rows.every(row => !link(row.id, column.id)))
   return {
     kind,
