@@ -49,7 +49,12 @@ function RenameDialog({ canvasId }: { canvasId: string }) {
         <TextField
           value={canvas?.title ?? ''}
           onChange={(title, typing) => session.dispatch(updateCanvas, { id: canvasId, title }, typing)}
-          onKeyDown={event => event.key === 'Enter' && close()}
+          onKeyDown={event => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            // the key must not press the button the focus goes back to
+            event.preventDefault()
+            close()
+          }}
           focusNow="all"
         />
       </Field>

@@ -14,11 +14,11 @@ import { printedCanvas } from './CanvasPrintScene'
 
 /** One page of paper with the canvas as it is looked at, drawn while somebody prints. */
 export function CanvasPrint({ canvasId }: { canvasId: string }) {
-  const [printing, setPrinting] = useState(false)
+  const [began, setBegan] = useState<Date | null>(null)
   useEffect(() => {
     // what is printed must be there when these return
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
+    const begin = () => flushSync(() => setBegan(new Date()))
+    const end = () => setBegan(null)
     window.addEventListener('beforeprint', begin)
     window.addEventListener('afterprint', end)
     return () => {
@@ -26,10 +26,10 @@ export function CanvasPrint({ canvasId }: { canvasId: string }) {
       window.removeEventListener('afterprint', end)
     }
   }, [])
-  return printing ? createPortal(<Sheet canvasId={canvasId} />, document.body) : null
+  return began && createPortal(<Sheet canvasId={canvasId} date={began} />, document.body)
 }
 
-function Sheet({ canvasId }: { canvasId: string }) {
+function Sheet({ canvasId, date }: { canvasId: string; date: Date }) {
   const t = useText()
   const language = useLanguage()
   const session = useSession()
@@ -46,12 +46,11 @@ function Sheet({ canvasId }: { canvasId: string }) {
     selection,
   })
   if (!scene) return null
-  const today = new Date().toLocaleDateString(localeOf(language), { dateStyle: 'long' })
   return (
     <div className={styles.sheet} data-part="print">
       <header>
         <span>{title !== name && title}</span>
-        <time>{today}</time>
+        <time>{date.toLocaleDateString(localeOf(language), { dateStyle: 'long' })}</time>
       </header>
       <SceneView scene={scene} />
     </div>

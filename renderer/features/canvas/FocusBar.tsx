@@ -140,8 +140,11 @@ function NameField({ id, onDone }: { id: string; onDone: () => void }) {
       onBlur={keep}
       onKeyDown={event => {
         event.stopPropagation()
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep()
-        else if (event.key === 'Escape') onDone()
+        if (event.key === 'Escape') return onDone()
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        // the key must not press the chip the focus goes back to
+        event.preventDefault()
+        keep()
       }}
     />
   )
