@@ -95,6 +95,21 @@ test('a picture is pasted or dropped where it belongs, and no file is opened by 
   expect(opened).toEqual([])
 })
 
+test('the inspector says in words what a picture shows, and is heard so', async ({ page }) => {
+  await page.getByRole('article').first().click()
+  const field = page.getByRole('group', { name: /^Picture of/ })
+  const button = field.getByRole('button', { name: 'Choose a picture…' })
+  await choose(page, button, { name: 'at_the_helm.png', mimeType: 'image/png', buffer: png(64, 48, 128) })
+  await expect(field.getByRole('img', { name: 'at the helm' })).toBeVisible()
+  await field.getByRole('textbox', { name: 'What the picture shows' }).fill('A skipper in the rain')
+  await expect(field.getByRole('img', { name: 'A skipper in the rain' })).toBeVisible()
+  expect(await sizeShown(place(page))).toEqual([64, 48])
+  expect(await axeViolations(page)).toEqual([])
+  await field.getByRole('button', { name: 'Remove the picture' }).click()
+  await expect(button).toBeVisible()
+  await expect(place(page).locator('img')).toHaveCount(0)
+})
+
 test('what is no picture is refused in words, and the old one stays', async ({ page }) => {
   await choose(page, place(page), { name: 'a.png', mimeType: 'image/png', buffer: png(30, 20, 10) })
   expect(await sizeShown(place(page))).toEqual([30, 20])
