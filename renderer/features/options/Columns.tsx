@@ -1,18 +1,20 @@
-import { ArrowRight, Minus, Pencil, Plus, Trash2, type LucideIcon } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { makeCurrent, removeCanvas, updateCanvas } from '../../../shared/commands'
-import { blocksOf, canvasDifference, canvasValues, type Difference } from '../../../shared/queries'
+import { blocksOf, canvasDifference, type Difference } from '../../../shared/queries'
 import type { Block } from '../../../shared/model/note'
 import { goTo, look } from '../../app/store'
 import { useView } from '../../app/useView'
 import { useCanvas } from '../../document/canvas'
 import { blockName } from '../../document/canvasWords'
 import { useDocument, useRecord, useSession } from '../../document/hooks'
-import { LowLikelyHigh, useMoney } from '../../document/money'
+import { Likely } from '../../document/Likely'
+import { useResults } from '../../document/results'
 import { SegmentCode } from '../../document/SegmentMark'
 import { Button, IconButton } from '../../ui/Button'
 import { useText } from '../../ui/text'
 import { TitleField } from '../../ui/TextField'
+import { Marked, type Mark } from './Marked'
 import styles from './Options.module.css'
 
 /** Options as columns, blocks as rows; what a column has otherwise than the first is marked and named. */
@@ -22,34 +24,40 @@ export function Columns({ ids }: { ids: readonly string[] }) {
   const kind = useCanvas(base)?.canvas.kind ?? 'bmc'
   const blocks: readonly Block[] = [...blocksOf(kind), 'parked']
   return (
-    <div className={styles.scroll} tabIndex={-1}>
-      <table className={styles.columns}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{t($ => $.options.block)}</span>
+    <table className={styles.columns}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{t($ => $.options.block)}</span>
+          </th>
+          {ids.map(id => (
+            <th key={id} scope="col">
+              <Head id={id} base={base} />
             </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{t($ => $.options.profit)}</th>
+          {ids.map(id => (
+            <td key={id}>
+              <Profit canvasId={id} />
+            </td>
+          ))}
+        </tr>
+        {blocks.map(block => (
+          <tr key={block}>
+            <th scope="row">{blockName(t, block)}</th>
             {ids.map(id => (
-              <th key={id} scope="col">
-                <Head id={id} base={base} />
-              </th>
+              <td key={id}>
+                <Cell canvasId={id} base={base} block={block} />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {blocks.map(block => (
-            <tr key={block}>
-              <th scope="row">{blockName(t, block)}</th>
-              {ids.map(id => (
-                <td key={id}>
-                  <Cell canvasId={id} base={base} block={block} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -58,8 +66,6 @@ function Head({ id, base }: { id: string; base: string }) {
   const session = useSession()
   const { canvasId } = useView()
   const canvas = useRecord('canvas', id)
-  const profit = useDocument(document => canvasValues(document, id)?.columns.at(-1)?.profit ?? null)
-  const { currency } = useMoney()
   if (!canvas) return null
   const title = canvas.title || t($ => $.canvas.untitled)
   const editable = session.readOnly === null
@@ -68,7 +74,7 @@ function Head({ id, base }: { id: string; base: string }) {
     if (id === canvasId) look({ canvasId: session.doc.all('canvas')[0]?.id ?? null, selection: [] })
   }
   return (
-    <div className={styles.option} data-shown={id === canvasId}>
+    <>
       <div className={styles.name}>
         <TitleField
           look="plain"
@@ -85,11 +91,7 @@ function Head({ id, base }: { id: string; base: string }) {
         <span data-state={canvas.state}>{t($ => $.options.state[canvas.state])}</span>
         {id === base && <span>{t($ => $.options.base)}</span>}
       </p>
-      <p className={styles.profit}>
-        {t($ => $.options.profit)}{' '}
-        {profit ? <LowLikelyHigh {...profit} unit={currency} /> : <em>{t($ => $.options.noProfit)}</em>}
-      </p>
-      <p className={styles.acts}>
+      <p className={styles.state}>
         <Button
           tone="link"
           onClick={() => goTo('canvas', { canvasId: id, selection: [], canvasViewport: null })}
@@ -102,16 +104,25 @@ function Head({ id, base }: { id: string; base: string }) {
           </Button>
         )}
       </p>
-    </div>
+    </>
   )
 }
 
-type Mark = 'added' | 'moved' | 'changed' | 'removed'
-const icons: Readonly<Record<Mark, LucideIcon>> = {
-  added: Plus,
-  moved: ArrowRight,
-  changed: Pencil,
-  removed: Minus,
+/** What is left of all revenue, as on the canvas and among its numbers. */
+function Profit({ canvasId }: { canvasId: string }) {
+  const t = useText()
+  const { values, simulated } = useResults(canvasId)
+  const range = values.columns.at(-1)?.profit
+  const spread = simulated.at(-1)?.profit
+  if (!range) return <span className={styles.quiet}>{t($ => $.options.noProfit)}</span>
+  return (
+    <Likely
+      likely={range.likely}
+      low={spread?.p10 ?? range.low}
+      high={spread?.p90 ?? range.high}
+      unit={values.currency}
+    />
+  )
 }
 
 function Cell({ canvasId, base, block }: { canvasId: string; base: string; block: Block }) {
@@ -155,17 +166,6 @@ function Cell({ canvasId, base, block }: { canvasId: string; base: string; block
         </li>
       ))}
     </ul>
-  )
-}
-
-function Marked({ mark }: { mark: Mark }) {
-  const t = useText()
-  const Icon = icons[mark]
-  return (
-    <i className={styles.mark} data-mark={mark}>
-      <Icon size={11} strokeWidth={2} aria-hidden />
-      {t($ => $.options.mark[mark])}
-    </i>
   )
 }
 

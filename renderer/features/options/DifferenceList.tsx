@@ -1,14 +1,15 @@
-import { ArrowRight, Minus, Pencil, Plus, type LucideIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { takeOver } from '../../../shared/commands'
-import { canvasDifference, type Difference } from '../../../shared/queries'
+import { canvasDifference } from '../../../shared/queries'
 import { goTo } from '../../app/store'
 import { useDocument, useSession } from '../../document/hooks'
 import { Button } from '../../ui/Button'
-import { Field, useFieldsReadOnly } from '../../ui/Field'
+import { useFieldsReadOnly } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
-import { useDifferenceWords } from './differenceWords'
+import { changesOf, type Change } from './changes'
+import { useChangeWords } from './changeWords'
+import { Marked } from './Marked'
 import styles from './Options.module.css'
 
 interface Props {
@@ -17,15 +18,7 @@ interface Props {
   readonly canvasId: string
 }
 
-const kinds = ['added', 'removed', 'moved', 'changed'] as const
-const icons: Readonly<Record<(typeof kinds)[number], LucideIcon>> = {
-  added: Plus,
-  removed: Minus,
-  moved: ArrowRight,
-  changed: Pencil,
-}
-
-/** What one canvas of a family has otherwise than another, and a way to take it over. */
+/** What one canvas of a family has otherwise than another, change by change, and a way to take it over. */
 export function DifferenceList({ family, canvasId }: Props) {
   const t = useText()
   const session = useSession()
@@ -37,95 +30,127 @@ export function DifferenceList({ family, canvasId }: Props) {
   const differences = useDocument(
     useMemo(() => document => canvasDifference(document, from.id, to.id), [from.id, to.id]),
   )
+  const changes = useMemo(() => changesOf(differences), [differences])
   const named = family.map(({ id, title }) => ({ value: id, label: title || t($ => $.canvas.untitled) }))
-  const nameOf = (id: string) => named.find(({ value }) => value === id)?.label ?? ''
   const choose = (change: { from?: string; to?: string }) => {
     const next = { from: from.id, to: to.id, ...change }
     // the same on both sides says nothing: they change places
     if (next.from === next.to) setChosen({ from: to.id, to: from.id })
     else setChosen(next)
   }
-  const take = (keys?: string[]) =>
-    session.dispatch(takeOver, { canvasId: from.id, fromId: to.id, ...(keys ? { keys } : {}) })
+  const take = (keys?: readonly string[]) =>
+    session.dispatch(takeOver, { canvasId: from.id, fromId: to.id, ...(keys ? { keys: [...keys] } : {}) })
+  const into = t($ => $.options.takeOverInto, { title: from.title || t($ => $.canvas.untitled) })
   return (
-    <>
-      <div className={styles.pair}>
-        <Field label={t($ => $.options.to)}>
-          <Select value={to.id} options={named} onChange={id => id && choose({ to: id })} />
-        </Field>
-        <Field label={t($ => $.options.from)}>
-          <Select value={from.id} options={named} onChange={id => id && choose({ from: id })} />
-        </Field>
-        {differences.length > 0 && !readOnly && (
-          <Button onClick={() => take()}>
-            {t($ => $.options.takeAll, { count: differences.length, title: nameOf(from.id) })}
-          </Button>
-        )}
-      </div>
-      {differences.length === 0 && <p className={styles.empty}>{t($ => $.options.same)}</p>}
-      {kinds.map(kind => {
-        const list = differences.filter(one => one.kind === kind)
-        if (list.length === 0) return null
-        const Icon = icons[kind]
-        return (
-          <section key={kind} className={styles.group} aria-labelledby={`options-${kind}`}>
-            <h3 id={`options-${kind}`}>
-              <Icon size={13} strokeWidth={1.75} aria-hidden />
-              {t($ => $.options.group[kind])}
-              <em>{list.length}</em>
-            </h3>
-            <ul>
-              {list.map(one => (
-                <Row
-                  key={one.key}
-                  difference={one}
-                  fromId={from.id}
-                  toId={to.id}
-                  target={nameOf(from.id)}
-                  take={readOnly ? undefined : () => take([one.key])}
-                />
-              ))}
-            </ul>
-          </section>
-        )
-      })}
-    </>
+    <table className={styles.changes}>
+      <colgroup>
+        <col className={styles.kind} />
+        <col />
+        <col span={2} className={styles.side} />
+        <col className={styles.act} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" colSpan={2}>
+            {t($ => $.options.changes, { count: changes.length })}
+          </th>
+          <th scope="col">
+            <Select
+              look="plain"
+              label={t($ => $.options.from)}
+              value={from.id}
+              options={named}
+              onChange={id => id && choose({ from: id })}
+            />
+          </th>
+          <th scope="col">
+            <Select
+              look="plain"
+              label={t($ => $.options.to)}
+              value={to.id}
+              options={named}
+              onChange={id => id && choose({ to: id })}
+            />
+          </th>
+          <th scope="col">
+            {!readOnly && changes.length > 0 && (
+              <Button tone="link" title={into} onClick={() => take()}>
+                {t($ => $.options.takeAll)}
+              </Button>
+            )}
+          </th>
+        </tr>
+      </thead>
+      {changes.length === 0 && (
+        <tbody>
+          <tr>
+            <td colSpan={5}>{t($ => $.options.same)}</td>
+          </tr>
+        </tbody>
+      )}
+      {changes.map(change => (
+        <Row
+          key={change.keys[0]}
+          change={change}
+          fromId={from.id}
+          toId={to.id}
+          into={into}
+          take={readOnly ? undefined : () => take(change.keys)}
+        />
+      ))}
+    </table>
   )
 }
 
 interface RowProps {
-  readonly difference: Difference
+  readonly change: Change
   readonly fromId: string
   readonly toId: string
-  readonly target: string
+  /** 'Take this over into Offices first' */
+  readonly into: string
   readonly take: (() => void) | undefined
 }
 
-function Row({ difference, fromId, toId, target, take }: RowProps) {
+/** One change: a line for each field of it. */
+function Row({ change, fromId, toId, into, take }: RowProps) {
   const t = useText()
-  const words = useDifferenceWords(fromId, toId)
-  const { what, details, noteId } = words(difference)
-  const where = difference.kind === 'removed' ? fromId : toId
+  const { what, noteId, lines } = useChangeWords(fromId, toId)(change)
+  const nothing = <i>{t($ => $.options.says.nothing)}</i>
+  const show = () =>
+    goTo('canvas', {
+      canvasId: change.mark === 'removed' ? fromId : toId,
+      selection: noteId ? [noteId] : [],
+    })
   return (
-    <li className={styles.row}>
-      <button
-        type="button"
-        disabled={noteId === null}
-        onClick={() => goTo('canvas', { canvasId: where, selection: noteId ? [noteId] : [] })}
-      >
-        {what}
-      </button>
-      <span>{details.join(' · ')}</span>
-      {take && (
-        <Button
-          tone="link"
-          aria-label={`${t($ => $.options.takeOverInto, { title: target })}: ${what}`}
-          title={t($ => $.options.takeOverInto, { title: target })}
-          onClick={take}
-        >
-          {t($ => $.options.takeOver)}
-        </Button>
-      )}
-    </li>
+    <tbody>
+      {lines.map(({ field, before, after }, at) => (
+        <tr key={field}>
+          {at === 0 && (
+            <td rowSpan={lines.length}>
+              <Marked mark={change.mark} />
+            </td>
+          )}
+          <th scope="row">
+            {at === 0 && (
+              <button type="button" disabled={noteId === null} onClick={show}>
+                {what}
+              </button>
+            )}
+            <small>{field}</small>
+          </th>
+          <td>{before ?? nothing}</td>
+          <td>{after ?? nothing}</td>
+          {at === 0 && (
+            <td rowSpan={lines.length}>
+              {take && (
+                <Button tone="link" aria-label={`${into}: ${what}`} title={into} onClick={take}>
+                  {t($ => $.options.takeOver)}
+                </Button>
+              )}
+            </td>
+          )}
+        </tr>
+      ))}
+    </tbody>
   )
 }
