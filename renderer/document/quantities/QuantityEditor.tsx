@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import {
   evidenceCommands,
   keepNumberEverywhere,
@@ -23,7 +24,6 @@ import type { WriteQuantity } from './QuantityRow'
 import type { NumbersOf } from './QuantityRows'
 import { UnitFields } from './UnitFields'
 import {
-  isMoney,
   isShare,
   knownName,
   offeredNames,
@@ -31,7 +31,7 @@ import {
   quantityBases,
   quantityNamed,
   quantityWord,
-  usualPer,
+  usually,
 } from './words'
 
 interface Props extends NumbersOf {
@@ -52,9 +52,8 @@ export function QuantityEditor(props: Props) {
   const session = useSession()
   const readOnly = useFieldsReadOnly()
   const named = (name: string) => {
-    const { currency, period } = session.doc.project()
     const untouched = quantity.unit === '' && quantity.per === 'none'
-    const usual = untouched && { unit: isMoney(name) ? currency : '', per: usualPer(name, period) }
+    const usual = untouched && usually(name, session.doc.project())
     write({ name, ...usual })
   }
   const keepHere = (on: boolean) => {
@@ -68,7 +67,9 @@ export function QuantityEditor(props: Props) {
       <Field label={t($ => $.quantities.name)}>
         <NameCombo name={quantity.name} fresh={props.fresh && quantity.name === ''} onChange={named} />
       </Field>
-      {quantity.formula === '' && <RangeFields quantity={quantity} write={write} />}
+      {quantity.formula === '' && (
+        <RangeFields quantity={quantity} write={write} fresh={props.fresh && quantity.name !== ''} />
+      )}
       {!isShare(quantity.name) && <UnitFields quantity={quantity} write={write} />}
       {isShare(quantity.name) && <UnitFields quantity={quantity} write={write} perOnly />}
       <Field label={t($ => $.quantities.restsOn)}>
@@ -111,9 +112,17 @@ export function QuantityEditor(props: Props) {
 
 const BIGGEST = 1e15
 
+interface RangeProps {
+  readonly quantity: Quantity
+  readonly write: WriteQuantity
+  readonly fresh: boolean
+}
+
 /** Low, likely and high; a share is written in per cent. */
-function RangeFields({ quantity, write }: { quantity: Quantity; write: WriteQuantity }) {
+function RangeFields({ quantity, write, fresh }: RangeProps) {
   const t = useText()
+  // a number that was asked for by its name begins with its value, once it has its name
+  const [asked] = useState(fresh)
   const share = isShare(quantity.name)
   const shown = (value: number | null) => (share && value !== null ? rounded(value * 100) : value)
   const stored = (value: number | null) => (share && value !== null ? rounded(value / 100) : value)
@@ -129,6 +138,7 @@ function RangeFields({ quantity, write }: { quantity: Quantity; write: WriteQuan
               min={share ? 0 : -BIGGEST}
               max={share ? 100 : BIGGEST}
               unit={share ? '%' : undefined}
+              focusNow={asked && bound === 'likely' ? 'all' : undefined}
               onChange={(value, typing) => write({ [bound]: stored(value) }, `${bound}:${typing}`)}
             />
           </label>

@@ -10,7 +10,7 @@ import { shownQuantities } from './numbers'
 import styles from './Quantities.module.css'
 import { QuantityRow } from './QuantityRow'
 import { useQuantitiesOf } from './resolved'
-import { quantityWord } from './words'
+import { quantityWord, usually } from './words'
 
 export interface NumbersOf {
   /** The owners whose numbers are shown, the strongest first: placement, note, segment. */
@@ -50,7 +50,11 @@ export function QuantityRows({ openId = null, wanted = [], ...of }: Props) {
   const keyOf = (id: string) => kept.get(id) ?? id
   const add = (name: string) => {
     const ownerId = hereOnly && placementId ? placementId : home
-    const made = session.dispatch(quantityCommands.add, { ownerId, name })
+    const made = session.dispatch(quantityCommands.add, {
+      ownerId,
+      name,
+      ...usually(name, session.doc.project()),
+    })
     if (!made) return
     setOpen(made.id)
     setFresh(made.id)

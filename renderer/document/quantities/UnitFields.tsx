@@ -1,7 +1,6 @@
 import type { DocumentView } from '../../../shared/document'
 import type { Quantity } from '../../../shared/model'
 import { Combo } from '../../ui/Combo'
-import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { useDocument } from '../hooks'
@@ -26,9 +25,10 @@ export function UnitFields({ quantity, write, perOnly = false }: Props) {
   const own = [...new Set([...used, quantity.unit])].filter(unit => unit && !currencies.includes(unit))
   const options = [...currencies.map(id => ({ id, label: id })), ...own.map(id => ({ id, label: id }))]
   return (
-    <Field label={perOnly ? t($ => $.quantities.perLabel) : t($ => $.quantities.unit)}>
-      <div className={styles.unit} data-one={perOnly}>
-        {!perOnly && (
+    <div className={styles.two}>
+      {!perOnly && (
+        <div>
+          <span aria-hidden>{t($ => $.quantities.unit)}</span>
           <Combo
             label={t($ => $.quantities.unit)}
             value={quantity.unit || null}
@@ -38,7 +38,10 @@ export function UnitFields({ quantity, write, perOnly = false }: Props) {
             onCreate={unit => write({ unit: isoCode(unit) ?? unit.trim().slice(0, 40) })}
             onChange={unit => write({ unit: unit ?? '' })}
           />
-        )}
+        </div>
+      )}
+      <div>
+        <span aria-hidden>{t($ => $.quantities.perLabel)}</span>
         <Select
           label={t($ => $.quantities.perLabel)}
           value={quantity.per}
@@ -46,7 +49,7 @@ export function UnitFields({ quantity, write, perOnly = false }: Props) {
           onChange={per => per && write({ per })}
         />
       </div>
-    </Field>
+    </div>
   )
 }
 

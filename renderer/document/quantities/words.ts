@@ -1,6 +1,6 @@
 /** Words for numbers: well-known names in the reader's language, what they are per, where they come from. */
 import type { T } from '../../../shared/i18n'
-import type { Quantity } from '../../../shared/model'
+import type { Project, Quantity } from '../../../shared/model'
 import { quantityNames, quantityPer } from '../../../shared/model/quantity'
 import { norm, POINTS_NEEDED, POINTS_PER_PURCHASE, PURCHASES_NEEDED, YEARS } from '../../../shared/queries'
 
@@ -33,16 +33,22 @@ export const isShare = (name: string): boolean =>
   ['retention', 'churn', 'reachable'].includes(knownName(name) ?? '')
 
 /** Names that count money. */
-export const isMoney = (name: string): boolean =>
+const isMoney = (name: string): boolean =>
   ['amount', 'price', 'unitCost', 'margin', 'acquisitionCost'].includes(knownName(name) ?? '')
 
 /** What a fresh number of a well-known name usually is per. */
-export function usualPer(name: string, period: 'month' | 'year'): Quantity['per'] {
+function usualPer(name: string, period: Project['period']): Quantity['per'] {
   const known = knownName(name) ?? ''
   if (['amount', 'frequency', 'retention', 'churn', 'margin'].includes(known)) return period
   if (['price', 'unitCost'].includes(known)) return 'purchase'
   return known === 'acquisitionCost' ? 'customer' : 'none'
 }
+
+/** Unit and period that a number of a well-known name usually has. */
+export const usually = (
+  name: string,
+  { currency, period }: Pick<Project, 'currency' | 'period'>,
+): Pick<Quantity, 'unit' | 'per'> => ({ unit: isMoney(name) ? currency : '', per: usualPer(name, period) })
 
 /** 'a month', '' for a number that is per nothing. */
 export const perWord = (t: T, per: Quantity['per']): string =>

@@ -44,9 +44,7 @@ export function CanvasPanel({ id }: { id: string }) {
       />
       <Section>
         <Field label={t($ => $.canvasScreen.layout)}>
-          <Choices
-            look="words"
-            clearable={false}
+          <Select
             value={canvas.kind}
             options={(['bmc', 'lean'] as const).map(value => ({
               value,
@@ -83,7 +81,7 @@ export function CanvasPanel({ id }: { id: string }) {
             onChange={value => write({ marketType: value })}
           />
         </Field>
-        {marketType && <p className={styles.sum}>{t($ => $.noteInspector.market[marketType])}</p>}
+        {marketType && <p className={styles.explain}>{t($ => $.noteInspector.market[marketType])}</p>}
         <Field label={t($ => $.inspector.relationship)}>
           <Choices
             look="words"

@@ -47,12 +47,15 @@ function Row({ note, row }: { note: NoteHere; row: LinkRow }) {
   if (readOnly && links.length === 0) return null
   return (
     <div className={styles.link}>
-      <span>{words}</span>
+      <span>
+        {words}
+        {!readOnly && links.length > 0 && <AddTie note={note} row={row} />}
+      </span>
       <div>
         {links.map(({ link, other }) => (
           <Tie key={other} note={note} link={link} other={other} words={words} />
         ))}
-        {!readOnly && <AddTie note={note} row={row} />}
+        {!readOnly && links.length === 0 && <AddTie note={note} row={row} />}
       </div>
     </div>
   )
@@ -74,7 +77,7 @@ function Tie({ note: { canvasId, model }, link, other, words }: TieProps) {
   const placed = segment ? model.noteOf(segment.id) : model.note(other)
   const channel = useRecord('channel', placed?.block === 'channels' ? placed.note.channelId : null)
   const BlockIcon = blockIcons[placed?.block ?? 'parked']
-  const title = placed?.title || segment?.title || t($ => $.board.unnamed.any)
+  const title = segment?.title || placed?.title || t($ => $.board.unnamed.any)
   const phases = phasesOfReach(session.doc, model, link)
   const tie = { kind: link.kind, fromId: link.from, toId: link.to }
   return (

@@ -3,7 +3,6 @@ import { subtypeFrom, subtypeParts, subtypesOf } from '../../../shared/model/sub
 import { segmentColours } from '../../../shared/queries'
 import { useView } from '../../app/useView'
 import { useDocument, useSession } from '../../document/hooks'
-import { PictureField } from '../../document/PictureField'
 import { SegmentCode } from '../../document/SegmentMark'
 import { subtypeWord } from '../../document/subtypeWords'
 import { Choices } from '../../ui/Choices'
@@ -81,12 +80,6 @@ export function NoteFields({ note }: { note: NoteHere }) {
         />
       </Field>
       <ChangedHere note={note} field="text" />
-      <PictureField
-        label={t($ => $.pictures.label)}
-        value={placed.note.pictureId}
-        onChange={pictureId => write({ pictureId })}
-      />
-      <ChangedHere note={note} field="pictureId" />
     </Section>
   )
 }

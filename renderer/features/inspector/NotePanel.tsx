@@ -2,6 +2,7 @@ import { Trash2, Undo2 } from 'lucide-react'
 import { trashNotes, updatePlacement } from '../../../shared/commands'
 import { look } from '../../app/store'
 import { useSession } from '../../document/hooks'
+import { PictureField } from '../../document/PictureField'
 import { IconButton } from '../../ui/Button'
 import { useFieldsReadOnly } from '../../ui/Field'
 import { useText } from '../../ui/text'
@@ -16,7 +17,7 @@ import { NoteFields } from './NoteFields'
 import { useNoteHere, type NoteHere } from './noteHere'
 import { NoteName } from './NoteName'
 import { NumbersSection } from './NumbersSection'
-import { CountsWhere } from './CountsWhere'
+import { ChangedHere, CountsWhere } from './CountsWhere'
 import { Fold, Head } from './parts'
 import styles from './Inspector.module.css'
 
@@ -57,6 +58,14 @@ function Panel({ note }: { note: NoteHere }) {
       />
       <AssumptionsSection targetId={id} />
       <EvidenceSection targetId={id} sided />
+      <Fold title={t($ => $.pictures.label)} open={placed.note.pictureId !== null}>
+        <PictureField
+          label={t($ => $.pictures.label)}
+          value={placed.note.pictureId}
+          onChange={pictureId => note.write({ pictureId })}
+        />
+        <ChangedHere note={note} field="pictureId" />
+      </Fold>
       <Fold title={t($ => $.noteInspector.speakerNote)} open={placement.note !== ''}>
         <TextArea
           label={t($ => $.noteInspector.speakerNote)}

@@ -42,7 +42,7 @@ export function SegmentFields({ id }: { id: string }) {
           onChange={role => role && write({ role })}
         />
       </Field>
-      <Field label={t($ => $.terms.segment.size)}>
+      <Field tall={sized} label={t($ => $.terms.segment.size)}>
         <div className={styles.line}>
           {sized ? (
             <LowLikelyHigh {...size} unit={segment.sizeUnit} full />

@@ -21,6 +21,9 @@ export interface LinkRow {
   readonly blocks: readonly Block[]
 }
 
+/** What nearly every block can be tied to is shown once it is; those notes say themselves whom they are for. */
+const few = 3
+
 const blockOf = (end: LinkEnd): Block | null =>
   end === 'segment' ? 'customerSegments' : end === 'painPoint' ? null : end
 
@@ -50,6 +53,6 @@ export function linkRowsOf(model: CanvasModel, id: string, end: LinkEnd): LinkRo
     return [
       ...(targets.length > 0 ? [rowOf(kind, true, targets)] : []),
       ...(sources.length > 0 ? [rowOf(kind, false, sources)] : []),
-    ].filter(({ links: tied, blocks }) => tied.length > 0 || blocks.length > 0)
+    ].filter(({ links: tied, blocks }) => tied.length > 0 || (blocks.length > 0 && blocks.length <= few))
   })
 }
