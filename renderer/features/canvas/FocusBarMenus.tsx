@@ -102,7 +102,7 @@ function Drop({ label, value, groups }: { label: string; value: string; groups: 
       align="end"
       trigger={
         <button type="button" className={styles.drop}>
-          {label} <b>{value}</b>
+          <span>{label}</span> <b>{value}</b>
           <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
         </button>
       }

@@ -11,6 +11,9 @@ import { ResultStripCell } from './ResultStripCell'
 import { amountsIn, isEmpty, profitAxis } from './ResultStripData'
 import { ResultStripReason } from './ResultStripReason'
 
+/** A column never gets narrower, px; then the strip scrolls. */
+const narrowest = 136
+
 const figures = ['revenue', 'cost', 'profit'] as const
 
 /** Revenue, cost and profit of every segment and of all, with the range that eight of ten simulated cases stay in. */
@@ -56,14 +59,15 @@ export function ResultStrip({ canvasId }: { canvasId: string }) {
   }
   const scale = money.scaleOf(amountsIn(results))
   const axis = profitAxis(results)
+  const unit = t($ => $.canvasScreen.result.unit, { unit: scale.unit })
   return (
     <section className={styles.strip} data-part="results" aria-label={title}>
-      <table className={styles.table}>
+      <table className={styles.table} style={{ minWidth: 152 + columns.length * narrowest }}>
         <thead>
           <tr>
             <th scope="col" className={styles.head}>
               {toggle}
-              <span>{t($ => $.canvasScreen.result.unit, { unit: scale.unit })}</span>
+              <span title={unit}>{unit}</span>
             </th>
             {columns.map(column => (
               <th key={keyOf(column)} scope="col" className={styles.column}>
