@@ -1,11 +1,10 @@
-import type { CanvasModel, PlacedNote } from '../../../shared/queries'
+import type { PlacedNote } from '../../../shared/queries'
 import { blockName } from '../../document/canvasWords'
 import { useText } from '../../ui/text'
 import styles from './Story.module.css'
 
 interface Props {
   readonly story: readonly PlacedNote[]
-  readonly model: CanvasModel
   /** The note that is told now. */
   readonly shown: string
   readonly onGo: (noteId: string) => void

@@ -17,15 +17,16 @@ export function Slide({ placed, model }: Props) {
   const { id, block, title, note } = placed
   const segments = model.segmentsOf(id)
   const own = note.segmentId ?? id
-  const ties = model.linksOf(id).flatMap(({ kind, from, to }) => {
+  const ties = new Map<string, string[]>()
+  for (const { kind, from, to } of model.linksOf(id)) {
     const outward = from === id || from === own
     const other = outward ? to : from
     // whom it is for is said by the marks
-    if (model.noteOf(other) && segments.includes(other)) return []
+    if (model.noteOf(other) && segments.includes(other)) continue
     const name = model.note(other)?.title || doc.find('painPoint', other)?.title || model.noteOf(other)?.title
     const words = outward ? t($ => $.linkWords[kind].from) : t($ => $.linkWords[kind].to)
-    return name ? [{ key: `${kind} ${other}`, words, name }] : []
-  })
+    if (name) ties.set(words, [...(ties.get(words) ?? []), name])
+  }
   return (
     <article className={styles.slide} key={id}>
       <p className={styles.block}>{blockName(t, block)}</p>
@@ -41,12 +42,12 @@ export function Slide({ placed, model }: Props) {
         </p>
       )}
       {note.text && <p className={styles.text}>{note.text}</p>}
-      {ties.length > 0 && (
+      {ties.size > 0 && (
         <dl className={styles.ties}>
-          {ties.map(({ key, words, name }) => (
-            <div key={key}>
+          {[...ties].map(([words, names]) => (
+            <div key={words}>
               <dt>{words}</dt>
-              <dd>{name}</dd>
+              <dd>{names.join(' · ')}</dd>
             </div>
           ))}
         </dl>

@@ -1,17 +1,19 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { ChevronLeft, ChevronRight, MessageSquareText, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { tellInOrder, updatePlacement } from '../../../shared/commands'
 import { storyOf } from '../../../shared/queries'
 import { closeOverlay } from '../../app/overlay'
-import { look } from '../../app/store'
+import { goTo } from '../../app/store'
 import { useView } from '../../app/useView'
 import { useCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
+import { SegmentCode, SegmentName } from '../../document/SegmentMark'
 import { Button, IconButton } from '../../ui/Button'
 import { useText } from '../../ui/text'
 import { TextArea } from '../../ui/TextField'
 import { Path } from './Path'
+import { Place } from './Place'
 import { Slide } from './Slide'
 import styles from './Story.module.css'
 import { moved } from './moved'
@@ -24,6 +26,7 @@ export function Story() {
   const model = useCanvas(canvasId)
   const [at, setAt] = useState<string | null>(selection[0] ?? null)
   const [notes, setNotes] = useState(true)
+  const popup = useRef<HTMLDivElement>(null)
   if (!model || !canvasId) return null
   const story = storyOf(model, focus)
   const place = Math.max(
@@ -34,7 +37,7 @@ export function Story() {
   const editable = session.readOnly === null
   const go = (to: number) => setAt(story[Math.max(0, Math.min(story.length - 1, to))]?.id ?? null)
   const close = () => {
-    if (shown) look({ selection: [shown.id] })
+    goTo('canvas', shown ? { selection: [shown.id] } : {})
     closeOverlay()
   }
   const tell = (by: -1 | 1) => {
@@ -45,6 +48,8 @@ export function Story() {
 
   const onKey = (event: React.KeyboardEvent) => {
     if (event.target instanceof HTMLTextAreaElement) return
+    // space presses the button it stands on
+    if (event.key === ' ' && event.target instanceof HTMLButtonElement) return
     const step = steps[event.key]
     if (event.altKey && (step === 1 || step === -1)) tell(step)
     else if (step !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) go(place + step)
@@ -56,11 +61,24 @@ export function Story() {
   return (
     <Dialog.Root open onOpenChange={open => !open && close()}>
       <Dialog.Portal>
-        <Dialog.Popup className={styles.story} onKeyDown={onKey} data-part="story">
+        <Dialog.Popup
+          ref={popup}
+          initialFocus={popup}
+          className={styles.story}
+          onKeyDown={onKey}
+          data-part="story"
+        >
           <header className={styles.head}>
             <Dialog.Title className={styles.name}>
               {t($ => $.story.title, { title: model.canvas.title || t($ => $.canvas.untitled) })}
             </Dialog.Title>
+            {focus !== null && (
+              <span className={styles.focus}>
+                <SegmentCode id={focus} />
+                <SegmentName id={focus} />
+              </span>
+            )}
+            <span className={styles.space} />
             {editable && model.canvas.storyNoteIds.length > 0 && (
               <Button onClick={() => session.dispatch(tellInOrder, { canvasId, noteIds: [] })}>
                 {t($ => $.story.reset)}
@@ -77,9 +95,12 @@ export function Story() {
           </header>
           {shown ? (
             <>
-              <Slide placed={shown} model={model} />
+              <div className={styles.scene}>
+                <Slide placed={shown} model={model} />
+                <Place model={model} shown={shown} />
+              </div>
               <footer className={styles.foot}>
-                <Path story={story} shown={shown.id} model={model} onGo={setAt} />
+                <Path story={story} shown={shown.id} onGo={setAt} />
                 {notes && (
                   <div className={styles.speaker}>
                     <TextArea
@@ -110,13 +131,9 @@ export function Story() {
                   <Button icon={ChevronLeft} disabled={place === 0} onClick={() => go(place - 1)}>
                     {t($ => $.story.previous)}
                   </Button>
-                  <Button
-                    icon={ChevronRight}
-                    tone="primary"
-                    disabled={place === story.length - 1}
-                    onClick={() => go(place + 1)}
-                  >
+                  <Button tone="primary" disabled={place === story.length - 1} onClick={() => go(place + 1)}>
                     {t($ => $.story.next)}
+                    <ChevronRight size={15} strokeWidth={1.75} aria-hidden />
                   </Button>
                 </div>
               </footer>
