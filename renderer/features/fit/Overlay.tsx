@@ -76,10 +76,11 @@ export function Overlay() {
       </p>
       {overlay.columns.length > 0 && (
         <>
-          <div className={over.wide}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys */}
+          <section className={over.wide} tabIndex={0} aria-label={t($ => $.fit.over.byStage)}>
             <Curves overlay={overlay} />
             <Stages overlay={overlay} />
-          </div>
+          </section>
           <Missed overlay={overlay} />
         </>
       )}

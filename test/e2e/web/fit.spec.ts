@@ -96,13 +96,13 @@ test('R59 two journeys lie over one another with a legend, and what fell short i
     page.getByRole('img', { name: /^Emotion curves: .*Yacht charter.*Bank account/ }),
   ).toBeVisible()
   const table = page.getByRole('table', { name: 'Mean emotion and gap by stage' })
-  await expect(table.getByRole('columnheader', { name: 'Purchase' })).toBeVisible()
+  await expect(table.getByRole('columnheader', { name: 'Purchase', exact: true })).toBeVisible()
   await expect(table.getByRole('row', { name: /^Bank account opening/ })).toContainText('−0.8')
   const missed = page.getByRole('region', { name: 'Below what was expected' }).getByRole('listitem')
   await expect(missed.first()).toContainText('−4 missed')
   await page
+    .getByRole('group', { name: 'Journeys laid over one another' })
     .getByRole('button', { name: /^Bank account opening/ })
-    .first()
     .click()
   await expect(page.getByText('Choose two to four journeys')).toBeVisible()
   await expect(missed.first()).toContainText('−3 missed')
