@@ -245,6 +245,17 @@ test.describe('on paper', () => {
     await expect(canvas.page.locator('[data-part="print"]')).toHaveCount(0)
   })
 
+  test('Ctrl P and the menu print', async ({ page }) => {
+    await canvas.openTemplate('Café chain')
+    await page.evaluate(() => {
+      window.print = () => document.body.append(Object.assign(document.createElement('p'), { id: 'asked' }))
+    })
+    await page.keyboard.press('Control+p')
+    await expect(page.locator('#asked')).toHaveCount(1)
+    await canvas.choose('More for this canvas', 'Print…')
+    await expect(page.locator('#asked')).toHaveCount(2)
+  })
+
   test('so are 120 notes, light in the dark', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await canvas.openEmpty()
