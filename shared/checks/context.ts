@@ -4,6 +4,7 @@ import type { Canvas, Segment } from '../model'
 import type { ChannelPhase } from '../model/channel'
 import type { LinkKind } from '../model/link'
 import type { Block } from '../model/note'
+import { journeysIn, type Journeys } from '../queries/bridge/journeys'
 import {
   blocksOf,
   canvasModel,
@@ -12,7 +13,6 @@ import {
   type PlacedNote,
 } from '../queries/canvas/model'
 import { canvasValues, type CanvasValues } from '../queries/value'
-import { journeysIn, type Journeys } from './journeys'
 import { settingsOf, type Setting } from './settings'
 import { wordsOf, type WordLists } from './words'
 
