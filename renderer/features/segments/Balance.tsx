@@ -16,7 +16,7 @@ interface Props {
 export function Balance({ sides, canvas }: Props) {
   const t = useText()
   return (
-    <section className={styles.balance} aria-label={t($ => $.segments.balance)}>
+    <section className={styles.balance}>
       <h3>{t($ => $.segments.balance)}</h3>
       <p>
         {canvas === null

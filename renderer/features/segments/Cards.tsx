@@ -40,10 +40,9 @@ export function Cards({ fresh }: { fresh: string | null }) {
     if (!dragged || !landing || !target || withParts(session.doc, dragged).has(target.id)) return
     const at = target.siblings.indexOf(target.id)
     const before = target.siblings.slice(0, at).findLast(id => id !== dragged) ?? null
-    session.dispatch(segmentCommands.move, {
-      ids: [dragged],
-      after: landing.below ? target.id : before,
-      parentId: target.parentId,
+    session.dispatchAll('segment.move', dispatch => {
+      dispatch(segmentCommands.move, { ids: [dragged], after: landing.below ? target.id : before })
+      dispatch(segmentCommands.update, { id: dragged, parentId: target.parentId })
     })
   }
   return (

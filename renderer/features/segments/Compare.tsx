@@ -1,5 +1,4 @@
 import { Equal, EqualNot, Info } from 'lucide-react'
-import { Fragment } from 'react'
 import { compareSegments, likenesses, type CompareGroup, type Likeness } from '../../../shared/queries'
 import { useView } from '../../app/useView'
 import { useCanvas } from '../../document/canvas'
@@ -59,47 +58,45 @@ export function Compare() {
                   ))}
                 </tr>
               </thead>
-              <tbody>
-                {groups.map(group => {
-                  const own = rows.filter(row => row.group === group && !row.empty)
-                  if (own.length === 0) return null
-                  return (
-                    <Fragment key={group}>
-                      <tr className={styles.group}>
-                        <th scope="colgroup" colSpan={chosen.length + 1}>
-                          {group === 'canvas'
-                            ? t($ => $.segments.onCanvas, { title: model?.canvas.title ?? '' })
-                            : t($ => $.segments.compareGroup[group])}
+              {groups.map(group => {
+                const own = rows.filter(row => row.group === group && !row.empty)
+                if (own.length === 0) return null
+                return (
+                  <tbody key={group}>
+                    <tr className={styles.group}>
+                      <th scope="rowgroup" colSpan={chosen.length + 1}>
+                        {group === 'canvas'
+                          ? t($ => $.segments.onCanvas, { title: model?.canvas.title ?? '' })
+                          : t($ => $.segments.compareGroup[group])}
+                      </th>
+                    </tr>
+                    {own.map(({ field, cells, differs }) => (
+                      <tr key={field} data-differs={differs}>
+                        <th scope="row">
+                          <span>{fieldName(t, field)}</span>
+                          <span className={styles.mark}>
+                            {differs ? (
+                              <EqualNot size={12} strokeWidth={2} aria-hidden />
+                            ) : (
+                              <Equal size={12} strokeWidth={2} aria-hidden />
+                            )}
+                            {differs ? t($ => $.segments.differs) : t($ => $.segments.same)}
+                          </span>
                         </th>
+                        {cells.map(({ values, own: ownValues }, at) => (
+                          <td key={chosen[at]}>
+                            {cellWords(t, language, field, values).map(({ text, value }, n) => (
+                              <span key={n} data-own={differs && ownValues.includes(value)}>
+                                {text}
+                              </span>
+                            ))}
+                          </td>
+                        ))}
                       </tr>
-                      {own.map(({ field, cells, differs }) => (
-                        <tr key={field} data-differs={differs}>
-                          <th scope="row">
-                            <span>{fieldName(t, field)}</span>
-                            <span className={styles.mark}>
-                              {differs ? (
-                                <EqualNot size={12} strokeWidth={2} aria-hidden />
-                              ) : (
-                                <Equal size={12} strokeWidth={2} aria-hidden />
-                              )}
-                              {differs ? t($ => $.segments.differs) : t($ => $.segments.same)}
-                            </span>
-                          </th>
-                          {cells.map(({ values, own: ownValues }, at) => (
-                            <td key={chosen[at]}>
-                              {cellWords(t, language, field, values).map(({ text, value }, n) => (
-                                <span key={n} data-own={differs && ownValues.includes(value)}>
-                                  {text}
-                                </span>
-                              ))}
-                            </td>
-                          ))}
-                        </tr>
-                      ))}
-                    </Fragment>
-                  )
-                })}
-              </tbody>
+                    ))}
+                  </tbody>
+                )
+              })}
             </table>
           </Scroller>
         </>

@@ -15,11 +15,11 @@ type Base = (typeof criterionBases)[number]
 export function Criteria({ segment }: { segment: Segment }) {
   const t = useText()
   return (
-    <section className={styles.criteria} aria-label={t($ => $.terms.segment.criteria)}>
+    <div className={styles.criteria} role="group" aria-label={t($ => $.terms.segment.criteria)}>
       {criterionBases.map(base => (
         <BaseLines key={base} segment={segment} base={base} />
       ))}
-    </section>
+    </div>
   )
 }
 

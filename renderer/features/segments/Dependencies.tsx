@@ -67,22 +67,20 @@ function DependencyRow({ dependency, segments }: RowProps) {
   const write = useWrite('segmentDependency', id)
   const names = { from: useSegmentName(fromId), to: useSegmentName(toId) }
   const about = t($ => $.segments.dependencySentence[kind], names)
-  const options = (without: string) =>
-    segments
-      .filter(one => one.id !== without)
-      .map(one => ({
-        value: one.id,
-        label: one.title || t($ => $.segments.unnamed),
-        icon: <SegmentCode id={one.id} />,
-      }))
+  const options = segments.map(one => ({
+    value: one.id,
+    label: one.title || t($ => $.segments.unnamed),
+    icon: <SegmentCode id={one.id} />,
+  }))
   return (
     <li className={styles.row} aria-label={about}>
       <Select
         look="plain"
         label={t($ => $.segments.from)}
         value={fromId}
-        options={options(toId)}
-        onChange={next => next && write({ fromId: next })}
+        options={options}
+        // who is named at the other end changes places
+        onChange={next => next && write({ fromId: next, toId: next === toId ? fromId : toId })}
       />
       <Select
         look="plain"
@@ -96,8 +94,8 @@ function DependencyRow({ dependency, segments }: RowProps) {
         look="plain"
         label={t($ => $.segments.to)}
         value={toId}
-        options={options(fromId)}
-        onChange={next => next && write({ toId: next })}
+        options={options}
+        onChange={next => next && write({ toId: next, fromId: next === fromId ? toId : fromId })}
       />
       <ScalePicker
         label={t($ => $.segments.strength)}

@@ -34,7 +34,7 @@ export function Lifetime() {
       .map(({ id }) => ({ id, plan: lifetimePlan(read, id, document.project().period) }))
   })
   return (
-    <section className={styles.lifetime} aria-label={t($ => $.segments.lifetime)}>
+    <section className={styles.lifetime}>
       <h3>{t($ => $.segments.lifetime)}</h3>
       <p>{t($ => $.segments.lifetimeText)}</p>
       <Scroller label={t($ => $.segments.lifetime)}>

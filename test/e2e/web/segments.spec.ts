@@ -6,8 +6,8 @@ import { SegmentsPage, type Pane } from '../../helpers/segmentsPage'
 import { expect, test } from '../../helpers/webTest'
 
 const snacks = 'Healthy-snack start-up'
-const creditCard = 'Credit card: two sides that need each other'
-const cafes = 'Café chain in two climates'
+const creditCard = 'Credit card'
+const cafes = 'Café chain'
 const panes = ['Cards', 'Compare', 'Chart', 'Market', 'Loyalty'] as const satisfies readonly Pane[]
 
 let complaints: string[]
