@@ -1,5 +1,5 @@
 import { CircleAlert, Info, TriangleAlert, type LucideIcon } from 'lucide-react'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { waive } from '../../../shared/commands'
 import {
   findingName,
@@ -43,11 +43,17 @@ export function FindingItem({ finding, here = false }: Props) {
   const show = () => showRecord(session, finding.subject, finding.canvasId)
   const fix = session.readOnly === null ? fixOf(session.doc, finding, model) : null
   const candidates = fix && 'candidates' in fix ? fix.candidates : []
-  const run = (chosen: string | null) => fix && model && mend(session, model.canvas.id, fix, chosen)
+  const item = useRef<HTMLLIElement>(null)
+  const goOn = useNextWhenGone(item)
+  const run = (chosen: string | null) => {
+    if (!fix || !model) return
+    goOn()
+    mend(session, model.canvas.id, fix, chosen)
+  }
   // going there is all that editing means
   const fixWords = fix && !(here && fix.kind === 'edit') ? t($ => $.health.fix[fix.kind]) : null
   return (
-    <li className={styles.finding} data-severity={finding.severity}>
+    <li ref={item} className={styles.finding} data-severity={finding.severity}>
       <Icon size={14} strokeWidth={1.75} role="img" aria-label={severityText(t, finding.severity)} />
       <div>
         {here ? (
@@ -93,6 +99,7 @@ export function FindingItem({ finding, here = false }: Props) {
           onClose={() => setAside(false)}
           onDone={reason => {
             const { rule, slug, records } = finding
+            goOn()
             session.dispatch(waive, { rule, slug, targetIds: [...records], reason })
             setAside(false)
           }}
@@ -100,4 +107,25 @@ export function FindingItem({ finding, here = false }: Props) {
       )}
     </li>
   )
+}
+
+/**
+ * After a finding was dealt with, the focus goes on to the next one; elsewhere it would be lost with the finding.
+ * @returns to be called when something is done about it
+ */
+function useNextWhenGone(item: RefObject<HTMLLIElement | null>): () => void {
+  const done = useRef(false)
+  useLayoutEffect(() => {
+    const element = item.current
+    return () => {
+      if (!done.current) return
+      const next = element?.nextElementSibling ?? element?.previousElementSibling
+      requestAnimationFrame(() => {
+        if (window.document.activeElement === window.document.body) next?.querySelector('button')?.focus()
+      })
+    }
+  }, [item])
+  return () => {
+    done.current = true
+  }
 }

@@ -53,7 +53,9 @@ export function AssumptionRow({ assumption, number, model }: Props) {
         <p>
           {[
             `${t($ => $.health.assume.about)}: ${about.join(', ') || t($ => $.health.assume.aboutNothing)}`,
-            t($ => $.health.assume.evidence, { count: evidence }),
+            evidence === 0
+              ? t($ => $.health.assume.noEvidence)
+              : t($ => $.health.assume.evidence, { count: evidence }),
           ].join(' · ')}
         </p>
       </div>

@@ -4,6 +4,7 @@ import type { DocumentView } from '../../../shared/document'
 import type { Evidence } from '../../../shared/model'
 import { useDocument, useSession } from '../../document/hooks'
 import { useWrite } from '../../document/writing'
+import { DateField } from '../../ui/DateField'
 import { ScalePicker } from '../../ui/ScalePicker'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
@@ -111,6 +112,11 @@ function Side({ evidence }: { evidence: Evidence }) {
         clearable={false}
         value={evidence.weight}
         onChange={weight => weight && write({ weight })}
+      />
+      <DateField
+        label={t($ => $.health.assume.date)}
+        value={evidence.date}
+        onChange={date => write({ date })}
       />
     </div>
   )
