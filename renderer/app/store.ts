@@ -38,7 +38,11 @@ const { getState: get, setState: set } = useApp
 
 /** Begins with what the host says was open. */
 export async function start(bridge: Bridge): Promise<void> {
+  // a file that opens while the answer is on its way waits until the page can show it
+  const early: OpenDocument[] = []
+  const enough = bridge.on('document.opened', opened => void early.push(opened))
   const answer = await bridge.call('app.start', {})
+  enough()
   set({
     bridge,
     settings: answer.settings,
@@ -50,7 +54,8 @@ export async function start(bridge: Bridge): Promise<void> {
     active: null,
     toasts: [],
   })
-  for (const opened of answer.open) show(opened)
+  const known = new Set(answer.open.map(({ handle }) => handle))
+  for (const opened of [...answer.open, ...early.filter(({ handle }) => !known.has(handle))]) show(opened)
   for (const notice of answer.notices) tell(notice, 'problem')
   listen(bridge)
 }

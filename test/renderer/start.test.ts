@@ -1,0 +1,55 @@
+/** How the page begins: what the host has open, and what it opens in the meantime. */
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Bridge } from '../../renderer/api/bridge'
+import { start, useApp } from '../../renderer/app/store'
+import { emptyHistory } from '../../shared/document'
+import type { OpenDocument } from '../../shared/ipc/contract'
+import { sampleRecord } from '../helpers/sampleRows'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const opened = (handle: string): OpenDocument =>
+  ({
+    handle,
+    fileName: `${handle}.jboard`,
+    state: 'updated',
+    readOnly: null,
+    records: JSON.stringify([sampleRecord('project', 'p')]),
+    history: JSON.stringify(emptyHistory),
+    revision: 1,
+    actor: 'tester01',
+    view: null,
+    notices: [],
+  }) as unknown as OpenDocument
+
+/** A host that opens files before it has answered, and tells of them as they open. */
+function hostThatOpens(before: readonly string[], meanwhile: readonly string[]): Bridge {
+  const heard = new Set<(value: never) => unknown>()
+  return {
+    on: (name, listener) => {
+      if (name === 'document.opened') heard.add(listener as never)
+      return () => void heard.delete(listener as never)
+    },
+    call: () => {
+      for (const handle of meanwhile) for (const listener of heard) listener(opened(handle) as never)
+      return Promise.resolve({ settings: {}, notices: [], open: before.map(opened) } as never)
+    },
+    openFile: () => Promise.reject(new Error('nobody drops a file')),
+  }
+}
+
+const handles = () => useApp.getState().sessions.map(({ handle }) => handle)
+
+test('a file that opens while the page begins is shown, each once, the last one in front', async () => {
+  vi.stubGlobal('window', { addEventListener: () => {} })
+  await start(hostThatOpens(['a'], ['a', 'b']))
+  expect(handles()).toEqual(['a', 'b'])
+  expect(useApp.getState().active).toBe('b')
+})
+
+test('with nothing open Home is shown', async () => {
+  vi.stubGlobal('window', { addEventListener: () => {} })
+  await start(hostThatOpens([], []))
+  expect(handles()).toEqual([])
+  expect(useApp.getState().active).toBeNull()
+})
