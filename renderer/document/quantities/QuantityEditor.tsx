@@ -58,7 +58,11 @@ export function QuantityEditor(props: Props) {
   }
   const keepHere = (on: boolean) => {
     if (!placementId) return
-    if (!on) return void session.dispatch(keepNumberEverywhere, { id: quantity.id, ownerId: home })
+    if (!on) {
+      const done = session.dispatch(keepNumberEverywhere, { id: quantity.id, ownerId: home })
+      if (done && instead) props.onKept(instead.id)
+      return
+    }
     const made = session.dispatch(keepNumberHere, { sourceId: quantity.id, placementId })
     if (made) props.onKept(made.id)
   }

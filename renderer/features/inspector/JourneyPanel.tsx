@@ -15,7 +15,7 @@ import { Select } from '../../ui/Select'
 import { useLanguage, useText } from '../../ui/text'
 import { TextArea, TextField } from '../../ui/TextField'
 import styles from './Inspector.module.css'
-import { Fold, Head, NoteFold, Section, Title } from './parts'
+import { Fold, Head, NoteFold, Section, Title, WithJump } from './parts'
 
 /** The journey as a whole, and what of its frame is still empty (R7). */
 export function JourneyPanel({ id }: { id: string }) {
@@ -61,7 +61,9 @@ export function JourneyPanel({ id }: { id: string }) {
         </Frame>
         <Frame part="segment">
           <Field label={t($ => $.inspector.segment)}>
-            <SegmentPicker value={journey.segmentId} onChange={segmentId => write({ segmentId })} />
+            <WithJump to={journey.segmentId} label={t($ => $.noteInspector.allOfTheSegment)}>
+              <SegmentPicker value={journey.segmentId} onChange={segmentId => write({ segmentId })} />
+            </WithJump>
           </Field>
         </Frame>
         <Frame part="scenario">

@@ -14,7 +14,7 @@ import { useText } from '../../ui/text'
 import { TextArea, TextField } from '../../ui/TextField'
 import { ChannelUses } from './ChannelUses'
 import { EvidenceSection } from './EvidenceSection'
-import { Head, NoteFold, Section, Title } from './parts'
+import { Head, NoteFold, Section, Title, WithJump } from './parts'
 
 const yesNo = (value: boolean | null) => (value === null ? null : value ? 'yes' : 'no')
 
@@ -131,7 +131,9 @@ export function PersonaPanel({ id }: { id: string }) {
       />
       <Section>
         <Field label={t($ => $.inspector.segment)}>
-          <SegmentPicker value={persona.segmentId} onChange={segmentId => write({ segmentId })} />
+          <WithJump to={persona.segmentId} label={t($ => $.noteInspector.allOfTheSegment)}>
+            <SegmentPicker value={persona.segmentId} onChange={segmentId => write({ segmentId })} />
+          </WithJump>
         </Field>
         <Field label={t($ => $.people.buyingRole)}>
           <Select

@@ -21,7 +21,7 @@ import { FeelingSections } from './FeelingSections'
 import styles from './Inspector.module.css'
 import { OpportunitiesSection } from './OpportunitiesSection'
 import { PainsSection } from './PainsSection'
-import { Fold, Head, NoteFold, Remover, Section, Title } from './parts'
+import { Fold, Head, NoteFold, Remover, Section, Title, WithJump } from './parts'
 import { WaitingFields } from './WaitingFields'
 
 export function TouchpointPanel({ id }: { id: string }) {
@@ -62,7 +62,9 @@ export function TouchpointPanel({ id }: { id: string }) {
       </Head>
       <Section>
         <Field label={t($ => $.terms.channel.channel)}>
-          <ChannelPicker value={touchpoint.channelId} onChange={channelId => write({ channelId })} />
+          <WithJump to={touchpoint.channelId} label={t($ => $.noteInspector.allOfChannel)}>
+            <ChannelPicker value={touchpoint.channelId} onChange={channelId => write({ channelId })} />
+          </WithJump>
         </Field>
         <Field label={t($ => $.terms.journey.department)}>
           <DepartmentPicker

@@ -1,5 +1,5 @@
 /** The parts every panel of the inspector is made of. */
-import { ChevronRight, Plus, Trash2, type LucideIcon } from 'lucide-react'
+import { ChevronRight, Plus, SquareArrowRight, Trash2, type LucideIcon } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { removeRecords } from '../../../shared/commands'
 import { look } from '../../app/store'
@@ -114,6 +114,23 @@ export function Jump({ id, go = () => look({ selection: [id] }), children }: Jum
     <button type="button" className={styles.jump} onClick={go}>
       {children}
     </button>
+  )
+}
+
+/** A picker with the way to all that is said of what is picked. */
+export function WithJump({ to, label, children }: { to: string | null; label: string; children: ReactNode }) {
+  return (
+    <div className={styles.withJump}>
+      {children}
+      {to && (
+        <IconButton
+          icon={SquareArrowRight}
+          label={label}
+          className={styles.small}
+          onClick={() => look({ selection: [to] })}
+        />
+      )}
+    </div>
   )
 }
 
