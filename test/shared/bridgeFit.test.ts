@@ -144,6 +144,24 @@ describe('coverage of a segment', () => {
     expect(coverageOf([])).toEqual({ pains: 0, answered: 0, share: null })
   })
 
+  test('a pain without a level of its own has that of its touchpoints, where they agree', () => {
+    const { document } = templateMap('yacht-charter')
+    const model = { ...canvasBench().model(), linksOf: () => [] }
+    const segmentId = document.all('segment')[0]!.id
+    const levels = () =>
+      new Map(fitOf(document, model, segmentId).pains.map(({ pain, level }) => [pain.id, level]))
+    const queue = document.all('painPoint').find(({ level }) => level === null)!
+    const [touchpointId] = queue.touchpointIds
+    expect(levels().get(queue.id)).toBe(document.find('touchpoint', touchpointId)!.level)
+    expect(levels().get(queue.id)).not.toBeNull()
+    document.apply(painPointCommands.update.run(document, { id: queue.id, level: 'emotional' }))
+    expect(levels().get(queue.id)).toBe('emotional')
+    const other = document.all('touchpoint').find(({ level }) => level === 'experiential')!
+    const touchpointIds = [touchpointId!, other.id]
+    document.apply(painPointCommands.update.run(document, { id: queue.id, level: null, touchpointIds }))
+    expect(levels().get(queue.id)).toBeNull()
+  })
+
   test('personas and stages say what people need and want to get done, each once', () => {
     const { doc, run, note, model, segmentOf } = canvasBench()
     const segmentId = segmentOf(note('customerSegments', 'Families'))

@@ -3,7 +3,7 @@ import { addLink } from '../../../shared/commands'
 import { fitOf, painCoverage, type CanvasModel, type PainRow } from '../../../shared/queries'
 import { look } from '../../app/store'
 import { useSession } from '../../document/hooks'
-import { SegmentCode } from '../../document/SegmentMark'
+import { SegmentCode, SegmentName, useSegmentName } from '../../document/SegmentMark'
 import { levelWords } from '../../document/words'
 import { Button } from '../../ui/Button'
 import { percent } from '../../ui/number'
@@ -58,7 +58,7 @@ export function AllPains({ model }: { model: CanvasModel }) {
                   <th scope="rowgroup" colSpan={2}>
                     <span>
                       <SegmentCode id={id} />
-                      {model.noteOf(id)?.title || t($ => $.links.unnamed)}
+                      <SegmentName id={id} />
                     </span>
                   </th>
                   <td>
@@ -90,15 +90,16 @@ export function AllPains({ model }: { model: CanvasModel }) {
 
 function Row({
   model,
-  row: { segmentId, pain, best, answers, notOffered },
+  row: { segmentId, pain, level: levelId, best, answers, notOffered },
 }: {
   model: CanvasModel
   row: PainRow
 }) {
   const t = useText()
   const session = useSession()
+  const segment = useSegmentName(segmentId)
   const levels = session.doc.project().pyramid
-  const at = levels.findIndex(({ id }) => id === pain.level)
+  const at = levels.findIndex(({ id }) => id === levelId)
   const level = levels[at]
   const show = () => {
     setFit(session.handle, { view: 'segment', segmentId })
@@ -151,7 +152,7 @@ function Row({
                 tone="link"
                 aria-label={t($ => $.fit.all.offerOf, {
                   title: titleOf(id),
-                  segment: model.noteOf(segmentId)?.title ?? '',
+                  segment,
                 })}
                 onClick={() => offer(id)}
               >

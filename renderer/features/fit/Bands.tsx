@@ -4,7 +4,7 @@ import { useText } from '../../ui/text'
 import styles from './Bands.module.css'
 import type { Laid } from './laid'
 
-const WIDTH = 148
+const WIDTH = 120
 /** How wide a band is, px, by how far the offer goes. */
 const widths = [1.25, 3, 8, 14]
 

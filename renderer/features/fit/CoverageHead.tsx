@@ -44,7 +44,7 @@ export function CoverageHead({ fit: { coverage, byLevel } }: { fit: Fit }) {
                 />
               </svg>
               <b>{shown(share)}</b>
-              <em>{pains > 0 && t($ => $.fit.coverageCount, { answered, all: pains })}</em>
+              <em>{pains > 0 && t($ => $.fit.answeredOf, { answered, all: pains })}</em>
             </li>
           )
         })}

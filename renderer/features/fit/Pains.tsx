@@ -70,11 +70,11 @@ export function Pains({ laid, current, segmentId }: Props) {
   )
 }
 
-function Pain({ pain: { pain, weight, best } }: { pain: FitPain }) {
+function Pain({ pain: { pain, weight, level: levelId, best } }: { pain: FitPain }) {
   const t = useText()
   const { doc } = useSession()
   const levels = doc.project().pyramid
-  const at = levels.findIndex(({ id }) => id === pain.level)
+  const at = levels.findIndex(({ id }) => id === levelId)
   const level = levels[at]
   const factors = [
     pain.severity,

@@ -3,7 +3,7 @@ import { fitOf, type CanvasModel } from '../../../shared/queries'
 import { goTo, look } from '../../app/store'
 import { useView } from '../../app/useView'
 import { useSession } from '../../document/hooks'
-import { SegmentCode } from '../../document/SegmentMark'
+import { SegmentCode, SegmentName } from '../../document/SegmentMark'
 import { Button } from '../../ui/Button'
 import { useText } from '../../ui/text'
 import { Bands } from './Bands'
@@ -72,7 +72,7 @@ export function SegmentFit({ model }: { model: CanvasModel }) {
             }}
           >
             <SegmentCode id={one.id} />
-            <span>{model.noteOf(one.id)?.title || t($ => $.links.unnamed)}</span>
+            <SegmentName id={one.id} />
           </button>
         ))}
       </div>

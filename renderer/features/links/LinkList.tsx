@@ -240,7 +240,7 @@ function End({ model, id }: { model: CanvasModel; id: string }) {
   const note = model.note(id) ?? model.noteOf(id)
   const segment = doc.find('segment', id)
   const pain = doc.find('painPoint', id)
-  const title = note?.title || pain?.title || segment?.title || t($ => $.links.unnamed)
+  const title = segment?.title || note?.title || pain?.title || t($ => $.links.unnamed)
   return (
     <>
       {segment && <SegmentCode id={id} />}

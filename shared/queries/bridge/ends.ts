@@ -10,7 +10,7 @@ export interface LinkEndpoint {
   /** The note that stands for it on the canvas. */
   readonly noteId: string
   readonly block: Block
-  /** As the canvas words it; '' when nobody has named it yet. */
+  /** A segment's name, else what the canvas says; '' when nobody has named it yet. */
   readonly title: string
   /** The segment it is. */
   readonly segment: Segment | null
@@ -32,7 +32,7 @@ export function segmentEndpoints(model: CanvasModel): LinkEndpoint[] {
   const block = 'customerSegments'
   const known = model.segments.map((segment): LinkEndpoint => {
     const note = model.noteOf(segment.id)!
-    return { id: segment.id, noteId: note.id, block, title: note.title || segment.title, segment }
+    return { id: segment.id, noteId: note.id, block, title: segment.title || note.title, segment }
   })
   const others = model
     .inBlock(block)

@@ -10,6 +10,8 @@ export interface FitPain {
   readonly pain: PainPoint
   /** Severity × frequency, × reach where every pain of the segment has a reach; so that they can be compared. */
   readonly weight: number
+  /** Its level of the pyramid: its own, else the one its touchpoints have in common; null where there is none. */
+  readonly level: string | null
   /** The answers of offers to the segment, strongest first. */
   readonly answers: readonly FitAnswer[]
   /** The strongest answer, 0 not touched … 3 removed; several weak ones are not a strong one. */
@@ -90,7 +92,7 @@ export function offersTo(model: CanvasModel, segmentId: string): PlacedNote[] {
 export function fitOf(document: DocumentView, model: CanvasModel, segmentId: string): Fit {
   const journeys = journeysIn(document)
   const offered = offersTo(model, segmentId)
-  const pains = painsAgainst(model, journeys.painsOf(segmentId), offered)
+  const pains = painsAgainst(document, model, journeys.painsOf(segmentId), offered)
   const offers = offered.map(note => ({
     note,
     answers: pains.filter(({ answers }) => answers.some(one => one.noteId === note.id && one.weight)).length,
@@ -103,7 +105,6 @@ export function fitOf(document: DocumentView, model: CanvasModel, segmentId: str
       .flatMap(({ id }) => document.pointing('stage', 'journeyId', id).map(stage => stage.customerGoal)),
   ]
   const levels = [...document.project().pyramid.map(({ id }) => id), null]
-  const levelOf = ({ pain }: FitPain) => (levels.includes(pain.level) ? pain.level : null)
   return {
     pains: [...pains.filter(({ best }) => best === 0), ...pains.filter(({ best }) => best > 0)],
     offers: [...offers.filter(one => one.answers > 0), ...offers.filter(one => one.answers === 0)],
@@ -114,13 +115,22 @@ export function fitOf(document: DocumentView, model: CanvasModel, segmentId: str
     jobs: [...new Map(goals.filter(goal => goal.trim()).map(goal => [norm(goal), goal])).values()],
     coverage: coverageOf(pains),
     byLevel: levels.flatMap(level => {
-      const own = pains.filter(pain => levelOf(pain) === level)
+      const own = pains.filter(pain => pain.level === level)
       return own.length === 0 && level === null ? [] : [{ level, ...coverageOf(own) }]
     }),
   }
 }
 
+/** A pain's own level of the pyramid, else the one all its touchpoints have; null when there is none such. */
+function levelOfPain(document: DocumentView, { level, touchpointIds }: PainPoint): string | null {
+  const known = document.project().pyramid.map(({ id }) => id)
+  const among = touchpointIds.map(id => document.find('touchpoint', id)?.level ?? null)
+  const common = among.every(one => one === among[0]) ? (among[0] ?? null) : null
+  return known.find(id => id === level) ?? known.find(id => id === common) ?? null
+}
+
 function painsAgainst(
+  document: DocumentView,
   model: CanvasModel,
   pains: readonly PainPoint[],
   offered: readonly PlacedNote[],
@@ -132,13 +142,15 @@ function painsAgainst(
       .filter(({ kind, from, to }) => kind === 'addresses' && to === pain.id && ids.has(from))
       .map((link): FitAnswer => ({ noteId: link.from, link, weight: link.weight }))
       .toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
-    return { pain, weight, answers, best: answers[0]?.weight ?? 0 }
+    return { pain, weight, level: levelOfPain(document, pain), answers, best: answers[0]?.weight ?? 0 }
   })
 }
 
 export interface PainRow {
   readonly segmentId: string
   readonly pain: PainPoint
+  /** As `FitPain.level`. */
+  readonly level: string | null
   readonly best: number
   /** The offers that answer it, strongest first. */
   readonly answers: readonly FitAnswer[]
@@ -152,14 +164,14 @@ export function painCoverage(document: DocumentView, model: CanvasModel, severit
   const rows = model.segments.flatMap(({ id: segmentId }) => {
     const offered = offersTo(model, segmentId)
     const severe = painsOf(segmentId).filter(pain => pain.severity >= severity)
-    return painsAgainst(model, severe, offered).map(({ pain, best, answers }): PainRow => {
+    return painsAgainst(document, model, severe, offered).map(({ pain, level, best, answers }): PainRow => {
       const addressing = new Set(
         model.linksOf(pain.id).flatMap(({ kind, from }) => (kind === 'addresses' ? from : [])),
       )
       const notOffered = model
         .inBlock('valuePropositions')
         .filter(note => addressing.has(note.id) && !offered.includes(note))
-      return { segmentId, pain, best, answers, notOffered }
+      return { segmentId, pain, level, best, answers, notOffered }
     })
   })
   return rows.toSorted((a, b) => Number(a.best > 0) - Number(b.best > 0) || b.pain.severity - a.pain.severity)
