@@ -109,8 +109,10 @@ interface MarkProps {
 function BubbleMark({ placed: { bubble, x, y, radius, open }, mark, onPoint }: MarkProps) {
   const t = useText()
   const number = new Intl.NumberFormat(useLanguage())
+  const code = mark?.code ?? ''
   const said = [
-    bubble.title || t($ => $.segments.unnamed),
+    // what is seen comes first in what is said
+    `${code} ${bubble.title || t($ => $.segments.unnamed)}`,
     ...(['size', 'growth', 'margin', 'revenueShare'] as const).map(measure => {
       const value = bubble[measure]
       if (value === null) return t($ => $.segments.lacks[measure])
@@ -118,7 +120,6 @@ function BubbleMark({ placed: { bubble, x, y, radius, open }, mark, onPoint }: M
       return `${t($ => $.segments.measure[measure])} ${number.format(value)} ${unit}`.trim()
     }),
   ].join(', ')
-  const code = mark?.code ?? ''
   const inside = radius >= 16
   return (
     <g

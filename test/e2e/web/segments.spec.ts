@@ -117,7 +117,7 @@ test('R58 shares of 110 are flagged and scaled to 100 with one click, one undo s
   await expect(segments.part.getByRole('row', { name: /Busy professionals/ })).toContainText('67 %')
   // each bubble can be reached by keys, says its figures and leads to its card
   const bubble = page.getByRole('button', {
-    name: /^Sport clubs, Size 40 clubs, Growth a year 0 %, no margin/,
+    name: /^GYM Sport clubs, Size 40 clubs, Growth a year 0 %, no margin/,
   })
   await bubble.focus()
   await page.keyboard.press('Enter')
@@ -283,6 +283,7 @@ test('no language shows a key instead of a text', async ({ page }) => {
 
 for (const theme of ['Light', 'Dark'] as const) {
   test(`nothing stands in the way of people with a disability, ${theme.toLowerCase()}`, async ({ page }) => {
+    test.slow() // seven screens are gone through
     await new HomePage(page).setTheme(theme)
     await segments.openTemplate(creditCard)
     for (const pane of panes) {
