@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState, type MouseEvent } from 'react'
-import { situation } from '../../app/actions'
 import { look } from '../../app/store'
 import { useView } from '../../app/useView'
 import { useCanvas } from '../../document/canvas'
+import { useSession } from '../../document/hooks'
 import { useText } from '../../ui/text'
 import { Beginning } from './Beginning'
 import styles from './CanvasBoard.module.css'
 import './canvasActions'
-import { hereOf } from './canvasHere'
 import { drawnLayout } from './canvasLayoutOf'
 import { CanvasReader } from './CanvasReader'
 import { CanvasSpoken } from './CanvasSpoken'
@@ -29,6 +28,7 @@ export function CanvasBoard() {
 
 function Board({ canvasId }: { canvasId: string }) {
   const t = useText()
+  const session = useSession()
   const { selection } = useView()
   const scroller = useRef<HTMLDivElement>(null)
   const { zoom, room } = useCanvasZoom(scroller, canvasId)
@@ -47,6 +47,7 @@ function Board({ canvasId }: { canvasId: string }) {
   const onDoubleClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('textarea, button')) return
     const id = event.target instanceof Element ? noteIdAt(event.target) : undefined
+    if (session.readOnly !== null) return
     if (id) writeTitle(id)
     else writeWhere(event)
   }
@@ -113,10 +114,9 @@ const noteIdAt = (target: Element): string | undefined =>
 /** Begins a new note where the pointer is. */
 function writeWhere(event: MouseEvent): void {
   const { handle } = useCanvasBoard.getState()
-  const now = hereOf(situation())
   const layout = drawnLayout()
   const at = handle?.pointOn({ x: event.clientX, y: event.clientY })
-  if (!now || now.session.readOnly !== null || !layout || !at) return
+  if (!layout || !at) return
   const place = layout.free ? freeLandingAt(layout, at, at) : landingAt(layout, at, [])
   if (place) writeNew({ block: place.block, after: place.after, x: place.x, y: place.y })
 }

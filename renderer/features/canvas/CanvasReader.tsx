@@ -1,5 +1,8 @@
-import { memo, useDeferredValue } from 'react'
-import type { CanvasModel, PlacedNote } from '../../../shared/queries'
+import { memo, useDeferredValue, useMemo } from 'react'
+import type { DocumentView } from '../../../shared/document'
+import type { T } from '../../../shared/i18n'
+import { linkKinds } from '../../../shared/model/link'
+import { blocksOf, type CanvasModel } from '../../../shared/queries'
 import { useCanvas } from '../../document/canvas'
 import { blockName } from '../../document/canvasWords'
 import { useSession } from '../../document/hooks'
@@ -15,20 +18,7 @@ export function CanvasReader({ canvasId }: { canvasId: string }) {
 const Table = memo(function Table({ model }: { model: CanvasModel }) {
   const t = useText()
   const session = useSession()
-  const name = (id: string) =>
-    model.note(id)?.title ||
-    (session.doc.find('segment', id) ?? session.doc.find('painPoint', id))?.title ||
-    t($ => $.canvas.unnamed)
-  const links = (placed: PlacedNote) => {
-    const own = model.thing(placed.id)
-    return model
-      .linksOf(placed.id)
-      .map(
-        ({ kind, from, to }) =>
-          `${t($ => $.linkWords[kind][from === own ? 'from' : 'to'])}: ${name(from === own ? to : from)}`,
-      )
-      .join(', ')
-  }
+  const rows = useMemo(() => rowsOf(t, session.doc, model), [t, session, model])
   return (
     <table className="visually-hidden">
       <caption>{t($ => $.canvas.name)}</caption>
@@ -37,19 +27,60 @@ const Table = memo(function Table({ model }: { model: CanvasModel }) {
           <th>{t($ => $.terms.bmc.block)}</th>
           <th>{t($ => $.terms.bmc.note)}</th>
           <th>{t($ => $.canvas.tableSegments)}</th>
-          <th>{t($ => $.canvas.tableLinks)}</th>
+          <th>{t($ => $.canvasScreen.links)}</th>
         </tr>
       </thead>
       <tbody>
-        {model.notes.map(placed => (
-          <tr key={placed.id}>
-            <td>{blockName(t, placed.block)}</td>
-            <td>{placed.title || t($ => $.canvas.unnamed)}</td>
-            <td>{model.segmentsOf(placed.id).map(name).join(', ')}</td>
-            <td>{links(placed)}</td>
-          </tr>
+        {rows.map(row => (
+          <Line key={row.id} {...row} />
         ))}
       </tbody>
     </table>
   )
 })
+
+interface Row {
+  readonly id: string
+  readonly block: string
+  readonly title: string
+  readonly segments: string
+  readonly links: string
+}
+
+const Line = memo(function Line({ block, title, segments, links }: Row) {
+  return (
+    <tr>
+      <td>{block}</td>
+      <td>{title}</td>
+      <td>{segments}</td>
+      <td>{links}</td>
+    </tr>
+  )
+})
+
+function rowsOf(t: T, document: DocumentView, model: CanvasModel): Row[] {
+  const unnamed = t($ => $.canvas.unnamed)
+  // each word is asked for once: a large canvas has thousands of ends of links
+  const words = new Map(
+    linkKinds.map(kind => [kind, [t($ => $.linkWords[kind].from), t($ => $.linkWords[kind].to)] as const]),
+  )
+  const blocks = new Map(blocksOf(model.canvas.kind).map(block => [block, blockName(t, block)]))
+  const name = (id: string) =>
+    model.note(id)?.title ||
+    (document.find('segment', id) ?? document.find('painPoint', id))?.title ||
+    unnamed
+  return model.notes.map(({ id, block, title }) => {
+    const own = model.thing(id)
+    const links = model.linksOf(id).map(({ kind, from, to }) => {
+      const [outward, inward] = words.get(kind)!
+      return from === own ? `${outward}: ${name(to)}` : `${inward}: ${name(from)}`
+    })
+    return {
+      id,
+      block: blocks.get(block)!,
+      title: title || unnamed,
+      segments: model.segmentsOf(id).map(name).join(', '),
+      links: links.join(', '),
+    }
+  })
+}

@@ -15,10 +15,8 @@ import type { NoteDraft } from '../../../shared/layout/canvas'
 import type { LinkKind } from '../../../shared/model/link'
 import { linkKindsBetween } from '../../../shared/model/link'
 import type { Block } from '../../../shared/model/note'
-import { endOf, type CanvasModel, type PlacedNote } from '../../../shared/queries'
+import { endOf, type CanvasModel } from '../../../shared/queries'
 import type { DocumentSession } from '../../document/session'
-import { drawnLayout } from './canvasLayoutOf'
-import { blockBeside, type Direction } from './navigation'
 
 export interface On {
   readonly session: DocumentSession
@@ -63,65 +61,6 @@ export function moveTo(
       else dispatch(moveNotes, { ids: [id], canvasId, block, after, ...place })
     })
   })
-}
-
-/** Moves notes by one place in their block, or into the block beside; says whether there was anywhere to go. */
-export function moveTowards(on: On, ids: readonly string[], direction: Direction): boolean {
-  const layout = drawnLayout()
-  const lead = on.model.note(ids.at(-1) ?? '')
-  const box = layout?.notes.find(({ id }) => id === lead?.id)
-  if (!layout || !lead || !box) return false
-  const list = on.model.inBlock(lead.block)
-  const moving = list.filter(({ id }) => ids.includes(id))
-  const movingIds = moving.map(({ id }) => id)
-  if (on.model.canvas.arrangement === 'free') return nudgeFreely(on, moving, direction)
-  const inBlock = layout.notes.filter(note => note.block === lead.block)
-  const others = list.filter(({ id }) => !ids.includes(id))
-  if (direction === 'up' || direction === 'down') {
-    const first = list.findIndex(({ id }) => id === movingIds[0])
-    const last = list.findLastIndex(({ id }) => id === movingIds.at(-1))
-    if (direction === 'down') {
-      const next = list.slice(last + 1).find(note => others.includes(note))
-      if (next) return moved(on, movingIds, lead.block, next.id)
-    } else {
-      const before = list.slice(0, first).findLast(note => others.includes(note))
-      if (before) return moved(on, movingIds, lead.block, others[others.indexOf(before) - 1]?.id ?? null)
-    }
-  }
-  const beside = blockBeside(layout, lead.block, box, direction)
-  if (!beside) return false
-  const there = layout.notes.filter(note => note.block === beside.block)
-  const middle = box.y + box.height / 2
-  const above = there.filter(note => note.y + note.height / 2 < middle)
-  const after = direction === 'up' ? there.at(-1) : direction === 'down' ? undefined : above.at(-1)
-  return inBlock.length > 0 && moved(on, movingIds, beside.block, after?.id ?? null)
-}
-
-function moved(on: On, ids: readonly string[], block: Block, after: string | null): true {
-  moveTo(on, ids, block, after)
-  return true
-}
-
-/** A step of a freely lying note, px. */
-const step = 8
-
-function nudgeFreely(on: On, notes: readonly PlacedNote[], direction: Direction): boolean {
-  const layout = drawnLayout()
-  const [dx, dy] = { left: [-step, 0], right: [step, 0], up: [0, -step], down: [0, step] }[direction] as [
-    number,
-    number,
-  ]
-  on.session.dispatchAll('note.nudge', dispatch => {
-    for (const { id, block } of notes) {
-      const box = layout?.notes.find(note => note.id === id)
-      const home = layout?.blocks.find(one => one.block === block)
-      if (!box || !home) continue
-      const x = Math.max(0, box.x - home.x - 8 + dx)
-      const y = Math.max(0, box.y - home.y - home.head + dy)
-      dispatch(updatePlacement, { id, canvasId: canvasIdOf(on), x, y })
-    }
-  })
-  return true
 }
 
 /** Ties notes to a segment by the kind their block calls for, as dropping them on its chip does. */

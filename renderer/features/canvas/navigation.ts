@@ -31,7 +31,7 @@ const aside = 3
 
 /**
  * What lies next in a direction.
- * @param from the note selected now, else the block meant now; nothing begins with the first value proposition
+ * @param from the note selected now, else the block meant now; with neither it begins at the first note
  */
 export function neighbour(
   layout: CanvasLayout,
@@ -43,19 +43,25 @@ export function neighbour(
     places.find(({ spot }) => 'note' in spot && spot.note === from.note) ??
     rectOf(layout.blocks.find(({ block }) => block === from.block))
   if (!here) return places[0]?.spot
-  let best: { cost: number; spot: Spot } | undefined
-  for (const place of places) {
-    const cost = place === here ? undefined : costOf(here, place, direction)
-    if (cost !== undefined && (!best || cost < best.cost)) best = { cost, spot: place.spot }
-  }
-  return best?.spot
+  const ahead = places.flatMap(place => {
+    const way = place === here ? undefined : wayTo(here, place, direction)
+    return way ? [{ ...way, spot: place.spot }] : []
+  })
+  // up and down stay in the column as long as it goes on
+  const sideways = direction === 'left' || direction === 'right'
+  const inLine = sideways ? [] : ahead.filter(({ apart }) => apart === 0)
+  return (inLine.length > 0 ? inLine : ahead).toSorted((a, b) => a.cost - b.cost)[0]?.spot
 }
 
 const rectOf = (block: BlockBox | undefined): Rect | undefined =>
   block && { x: block.x, y: block.y + block.head, width: block.width, height: m.noteMinHeight }
 
-/** How far it is to go; undefined for what does not lie in that direction. */
-function costOf(from: Rect, to: Rect, direction: Direction): number | undefined {
+/** How far it is to go, and how far beside the way it lies; undefined for what does not lie in that direction. */
+function wayTo(
+  from: Rect,
+  to: Rect,
+  direction: Direction,
+): { readonly cost: number; readonly apart: number } | undefined {
   const across = direction === 'left' || direction === 'right'
   const [start, end, size] = across
     ? ([from.x, to.x, ['width', 'height']] as const)
@@ -67,7 +73,7 @@ function costOf(from: Rect, to: Rect, direction: Direction): number | undefined 
   const [a, b] = across ? [from.y, to.y] : [from.x, to.x]
   const apart = Math.max(0, b - (a + from[other]), a - (b + to[other]))
   const middles = Math.abs(a + from[other] / 2 - (b + to[other] / 2))
-  return Math.max(0, gap) + aside * apart + middles / 4
+  return { cost: Math.max(0, gap) + aside * apart + middles / 4, apart }
 }
 
 /** The block beside another, at the height (or across the width) of a note in it. */

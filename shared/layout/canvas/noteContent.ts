@@ -34,7 +34,6 @@ export function noteContent(
   const rows = lines.length + text.length + meta.length
   // an error stands in the lower right corner: where the last line of the text reaches it, it gets a line of its own
   const own = isWrong && meta.length === 0 && collides(lines, text, room) ? line : 0
-  const ids = model.segmentsOf(placed.id)
   return {
     lines,
     unnamed: !placed.title,
@@ -45,10 +44,12 @@ export function noteContent(
     meta,
     pictureId: placed.note.pictureId,
     finding,
-    dim: focus !== null && ids.length > 0 && !ids.includes(focus),
+    dim: focus !== null && isForOthers(model.segmentsOf(placed.id), focus),
     height: Math.max(m.noteMinHeight, 2 * m.notePadding + rows * line + picture + own),
   }
 }
+
+const isForOthers = (ids: readonly string[], focus: string) => ids.length > 0 && !ids.includes(focus)
 
 const findingRoom = 18
 

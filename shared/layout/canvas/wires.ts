@@ -60,7 +60,8 @@ function planned(tracks: Tracks, layout: CanvasLayout, link: ModelLink, from: No
   const end = (box: NoteBox, place: Place, gutter: { at: number; x: number }): End => {
     const right = gutter.at === place.column + 1
     const y = box.y + box.height / 2
-    return { box, right, ...wayOut(layout.notes, box, gutter.x, y) }
+    // in lists the gutter is right beside the note
+    return { box, right, ...(layout.free ? wayOut(layout.notes, box, gutter.x, y) : { y }) }
   }
   return {
     wire,
@@ -233,11 +234,16 @@ function pointsOf({ ends, gutters, across }: Route): Point[] {
     points.push({ x, y: across[n - 1] ?? a.y }, { x, y: across[n] ?? b.y })
   })
   points.push(...(b.detour ?? [edge(b)]))
-  return points.filter((point, at) => {
-    const [before, after] = [points[at - 1], points[at + 1]]
-    if (!before || !after) return true
-    const straight = (axis: 'x' | 'y') => before[axis] === point[axis] && point[axis] === after[axis]
-    return !straight('x') && !straight('y')
+  return corners(points)
+}
+
+/** Without points that are there twice or lie on the way from the one before to the next. */
+function corners(points: readonly Point[]): Point[] {
+  const apart = points.filter(({ x, y }, at) => x !== points[at - 1]?.x || y !== points[at - 1]?.y)
+  return apart.filter((point, at) => {
+    const [before, after] = [apart[at - 1], apart[at + 1]]
+    const straight = (axis: 'x' | 'y') => before?.[axis] === point[axis] && point[axis] === after?.[axis]
+    return !before || !after || (!straight('x') && !straight('y'))
   })
 }
 
