@@ -55,7 +55,9 @@ test('a pain is chosen and answered by keys, and the coverage follows', async ({
   await expect(coverage(page)).toContainText('21%')
 })
 
-test('a segment without an offer gets one, and a frustration becomes a pain', async ({ page }) => {
+test('a segment without an offer gets one that answers its pain, and undo takes the answer back', async ({
+  page,
+}) => {
   await page.getByRole('button', { name: /Sport clubs/ }).click()
   await expect(page.getByText('Nothing is offered to this segment yet.')).toBeVisible()
   const offer = page.getByRole('combobox', { name: 'Offer something more' })
