@@ -1,17 +1,12 @@
 /** Words of the business model, in the reader's language. */
 import type { T } from '../../shared/i18n'
-import type { Block } from '../../shared/model/note'
+import { bmcBlocks, type Block } from '../../shared/model/note'
 
 /** What a block is called; the four of the Lean layout and the parking lot included. */
 export function blockName(t: T, block: Block): string {
-  switch (block) {
-    case 'problem':
-    case 'solution':
-    case 'keyMetrics':
-    case 'unfairAdvantage':
-    case 'parked':
-      return t($ => $.canvas.blocks[block])
-    default:
-      return t($ => $.terms.bmc[block])
-  }
+  return isUsual(block) ? t($ => $.terms.bmc[block]) : t($ => $.canvas.blocks[block])
 }
+
+type UsualBlock = (typeof bmcBlocks)[number]
+
+const isUsual = (block: Block): block is UsualBlock => bmcBlocks.some(one => one === block)

@@ -94,7 +94,14 @@ function cellOf(
       const [score, reason] = [scoreOf(segment.tests, column), reasonOf(segment.tests, column)]
       return reason === '' ? score : [score ?? '–', reason].join(': ')
     }
-    default:
+    case 'title':
+    case 'focusRank':
+    case 'sizeUnit':
+    case 'reason':
+    case 'revenueShare':
+    case 'growth':
+    case 'margin':
+    case 'note':
       return segment[column]
   }
 }
