@@ -1,10 +1,12 @@
 /** A change between two canvases, in words. */
 import { withUnit, writtenRange } from '../../../shared/i18n/money'
+import type { Note } from '../../../shared/model'
 import { noteTitle, type QuantitySays } from '../../../shared/queries'
 import { useCanvas } from '../../document/canvas'
 import { blockName } from '../../document/canvasWords'
 import { useSession } from '../../document/hooks'
 import { quantityWord } from '../../document/quantities/words'
+import { subtypeWords } from '../../document/subtypeWords'
 import { useLanguage, useText } from '../../ui/text'
 import type { Change } from './changes'
 
@@ -44,8 +46,11 @@ export function useChangeWords(fromId: string, toId: string): (change: Change) =
     const { low, likely, high, unit } = written
     return withUnit([low, likely, high].filter(Boolean).join('–'), unit)
   }
-  const value = (field: string, said: unknown): string | null => {
+  const value = (id: string, field: string, said: unknown): string | null => {
     if (said === null || said === '' || said === undefined) return null
+    if (field === 'status') return t($ => $.canvas.status[said as Note['status']].title)
+    const block = (after?.note(id) ?? before?.note(id))?.block
+    if (field === 'subtype' && block) return subtypeWords(t, block, String(said))
     if (typeof said === 'boolean') return t($ => $.terms.check[said ? 'yes' : 'no'])
     // a picture's id tells nobody anything
     return field === 'pictureId' || typeof said !== 'string' ? t($ => $.options.fields.pictureId) : said
@@ -58,8 +63,8 @@ export function useChangeWords(fromId: string, toId: string): (change: Change) =
         if (kind === 'changed') {
           const lines = difference.fields.map(({ field, from, to }) => ({
             field: t($ => $.options.fields[field]),
-            before: value(field, from),
-            after: value(field, to),
+            before: value(id, field, from),
+            after: value(id, field, to),
           }))
           return { what, noteId: id, lines }
         }
