@@ -29,7 +29,10 @@ export function ChannelUses({ id }: { id: string }) {
         >
           <Map size={14} strokeWidth={1.75} aria-hidden />
           <span>
-            {named(journey.title)} <span className={styles.sum}>{journey.count}</span>
+            {named(journey.title)}{' '}
+            <span className={styles.sum}>
+              {t($ => $.noteInspector.usedTouchpoints, { count: journey.count })}
+            </span>
           </span>
         </Jump>
       ))}

@@ -96,7 +96,7 @@ function Side({ evidence }: { evidence: Evidence }) {
   const t = useText()
   const write = useWrite('evidence', evidence.id)
   return (
-    <div className={styles.cite}>
+    <div className={`${styles.cite} ${styles.side}`}>
       <Select
         look="plain"
         label={t($ => $.noteInspector.side)}

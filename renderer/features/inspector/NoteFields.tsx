@@ -17,7 +17,7 @@ import styles from './NotePanel.module.css'
 import type { NoteHere } from './noteHere'
 import { Section } from './parts'
 
-const statuses = ['idea', 'assumed', 'testing', 'supported', 'refuted'] as const
+export const noteStatuses = ['idea', 'assumed', 'testing', 'supported', 'refuted'] as const
 const owned = ['keyResources', 'keyActivities']
 
 /** For whom, what kind, how sure, and the text. */
@@ -53,7 +53,7 @@ export function NoteFields({ note }: { note: NoteHere }) {
       <Field label={t($ => $.terms.action.status)}>
         <Select
           value={placed.note.status}
-          options={statuses.map(value => ({ value, label: t($ => $.canvas.status[value].title) }))}
+          options={noteStatuses.map(value => ({ value, label: t($ => $.canvas.status[value].title) }))}
           onChange={status => status && write({ status })}
         />
       </Field>

@@ -4,6 +4,8 @@ import { touchpointCommands } from '../../../shared/commands'
 import type { DocumentView, Fields } from '../../../shared/document'
 import type { Touchpoint } from '../../../shared/model'
 import { ratingOf } from '../../../shared/queries'
+import { useView } from '../../app/useView'
+import { useCanvas } from '../../document/canvas'
 import { useDocument, useSession } from '../../document/hooks'
 import { ChannelPicker, DepartmentPicker, LevelPicker } from '../../document/pickers'
 import { rate } from '../../document/rating'
@@ -15,17 +17,26 @@ import { signed } from '../../ui/number'
 import { useLanguage, useText } from '../../ui/text'
 import styles from './Inspector.module.css'
 import { Head, Remover, Section } from './parts'
+import { SeveralNotes, ThrowAway } from './SeveralNotes'
 
-/** Several records at once: how many, and for touchpoints what they share; a change goes to all of them. */
+/** Several records at once: how many, and for touchpoints and notes what they share; a change goes to all of them. */
 export function SeveralPanel({ ids }: { ids: readonly string[] }) {
   const t = useText()
   const session = useSession()
   const touchpointIds = useMemo(() => ids.filter(id => session.doc.find('touchpoint', id)), [ids, session])
+  const { canvasId } = useView()
+  const model = useCanvas(canvasId)
+  const noteIds = ids.filter(id => model?.note(id))
   return (
     <>
       <Head icon={Layers2} kind={t($ => $.inspector.selected, { count: ids.length })}>
-        <Remover ids={ids} label={t($ => $.inspector.deleteSelected, { count: ids.length })} />
+        {noteIds.length === ids.length ? (
+          <ThrowAway ids={noteIds} />
+        ) : (
+          <Remover ids={ids} label={t($ => $.inspector.deleteSelected, { count: ids.length })} />
+        )}
       </Head>
+      {noteIds.length > 0 && <SeveralNotes ids={noteIds} />}
       {touchpointIds.length > 0 && <SharedFields ids={touchpointIds} />}
     </>
   )
