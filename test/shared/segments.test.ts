@@ -262,6 +262,7 @@ describe('comparing', () => {
     expect(row('marketType')).toMatchObject({ differs: false, empty: false })
     expect(row('growth')).toMatchObject({ differs: true })
     expect(row('margin')).toMatchObject({ differs: false, empty: true })
+    expect(row('size').cells.map(({ own }) => own)).toEqual([[], [], []])
     const offers = row('valuePropositions')
     expect(offers.differs).toBe(true)
     expect(offers.cells[0]!.own).toEqual(['Spiced hot drinks and home-baked cakes'])

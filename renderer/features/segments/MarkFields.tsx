@@ -2,7 +2,6 @@ import { ChevronRight } from 'lucide-react'
 import type { Segment } from '../../../shared/model'
 import { segmentColours, segmentPatterns } from '../../../shared/queries'
 import { useMarks } from '../../document/canvas'
-import { SegmentEdge } from '../../document/SegmentMark'
 import { useWrite } from '../../document/writing'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
@@ -51,7 +50,6 @@ export function MarkFields({ segment }: { segment: Segment }) {
             onChange={pattern => write({ pattern })}
           />
         </Field>
-        <SegmentEdge ids={[id]} className={styles.sample} />
       </div>
     </details>
   )

@@ -73,7 +73,10 @@ function EffectRow({ effect, isMember }: { effect: ProgrammeEffect; isMember: bo
         </td>
       ) : (
         <>
-          <td>{money.full(value.before)}</td>
+          <td>
+            {money.full(value.before)}
+            <small>{t($ => $.numbers.variants[value.variant])}</small>
+          </td>
           <td>
             {value.after === null ? t($ => $.segments.endless) : money.full(value.after)}
             <small>

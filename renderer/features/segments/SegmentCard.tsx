@@ -146,10 +146,10 @@ export function SegmentCard({
             <div>
               <Worth segment={segment} />
               <Judgements segment={segment} />
-              <FiveTests segment={segment} />
-              <MarkFields segment={segment} />
             </div>
           </div>
+          <FiveTests segment={segment} />
+          <MarkFields segment={segment} />
           <Uses id={id} />
         </>
       )}

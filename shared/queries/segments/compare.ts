@@ -56,7 +56,7 @@ export function compareSegments(
   const row = (group: CompareGroup, field: CompareField, read: (segment: Segment) => Values): CompareRow => {
     const lists = segments.map(read)
     const isCommon = (value: string | number | null) => lists.every(other => has(other, value))
-    const anyCommon = lists[0]?.some(isCommon) ?? false
+    const anyCommon = lists[0]?.some(value => value !== null && isCommon(value)) ?? false
     const cells = lists.map(values => ({
       values,
       own: anyCommon ? values.filter(value => !isCommon(value)) : [],
