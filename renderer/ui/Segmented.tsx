@@ -50,7 +50,7 @@ export function Segmented<V extends string>({ label, value, options, onChange, l
           onClick={() => onChange(one)}
         >
           {Icon && <Icon size={14} strokeWidth={1.75} aria-hidden />}
-          {text}
+          <span>{text}</span>
         </button>
       ))}
     </div>
