@@ -50,7 +50,7 @@ export function useChangeWords(fromId: string, toId: string): (change: Change) =
     if (said === null || said === '' || said === undefined) return null
     if (field === 'status') return t($ => $.canvas.status[said as Note['status']].title)
     const block = (after?.note(id) ?? before?.note(id))?.block
-    if (field === 'subtype' && block) return subtypeWords(t, block, String(said))
+    if (field === 'subtype' && block && typeof said === 'string') return subtypeWords(t, block, said)
     if (typeof said === 'boolean') return t($ => $.terms.check[said ? 'yes' : 'no'])
     // a picture's id tells nobody anything
     return field === 'pictureId' || typeof said !== 'string' ? t($ => $.options.fields.pictureId) : said

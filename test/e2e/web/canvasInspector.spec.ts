@@ -110,11 +110,43 @@ test('a segment is renamed once: note, persona and inspector show it in the same
   await expect(name).toHaveValue('Busy professionals')
 })
 
-test('a note that is no segment yet becomes one by its name, or is one that is there', async ({ page }) => {
-  await canvas.addIn('Customer segments', 'Students')
-  await expect(inspector.getByLabel('Name of the segment')).toHaveValue('Students')
-  await goTo(page, 'Segments')
-  await expect(page.getByRole('main').getByText('Students').first()).toBeVisible()
+test('a note that is no channel yet becomes one by its name when the field is left, or is one that is there', async ({
+  page,
+}) => {
+  await canvas.note('Kiosks at two').click()
+  const name = inspector.getByLabel('Name of the channel')
+  await name.fill('Kiosks')
+  // not with every letter: that would leave a channel behind for each
+  const count = page.getByRole('navigation').getByRole('button', { name: /^Channels/ })
+  await expect(count).toHaveText(/1$/)
+  await page.keyboard.press('Enter')
+  await expect(count).toHaveText(/2$/)
+  await expect.poll(() => canvas.notesIn('Channels')).toContain('Kiosks')
+  await goTo(page, 'Channels')
+  const channels = page.getByRole('main').getByLabel('Name of the channel')
+  await expect
+    .poll(() => channels.evaluateAll(fields => fields.map(one => (one as HTMLInputElement).value)))
+    .toEqual(['Own web shop', 'Kiosks'])
+  await openCanvas(page, /^Healthy-snack/)
+  await canvas.note('Short videos').click()
+  await inspector.getByRole('combobox', { name: 'Or is it' }).click()
+  await page.getByRole('option', { name: 'Kiosks' }).click()
+  await expect(name).toHaveValue('Kiosks')
+  await undo(page)
+  await expect(name).toHaveValue('Short videos on social media')
+})
+
+test('several notes get a segment and go to the trash of this canvas alone', async ({ page }) => {
+  await canvas.note('Contract bakery').click()
+  await canvas.note('Courier').click({ modifiers: ['Shift'] })
+  await inspector.getByRole('combobox', { name: 'For' }).click()
+  await page.getByRole('option', { name: /Sport clubs/ }).click()
+  await expect(canvas.note('Contract bakery').getByText('GYM')).toBeVisible()
+  await expect(canvas.note('Courier').getByText('GYM')).toBeVisible()
+  await inspector.getByRole('button', { name: 'Throw away' }).click()
+  await expect.poll(() => canvas.notesIn('Key partners')).toEqual(['Owners of office buildings'])
+  await openCanvas(page, /^Offices first/)
+  await expect.poll(() => canvas.notesIn('Key partners')).toHaveLength(3)
 })
 
 test('here only: one option says it otherwise, the way back is beside the field', async ({ page }) => {
