@@ -14,7 +14,7 @@ export function CountsWhere({ note: { others, hereOnly } }: { note: NoteHere }) 
   const t = useText()
   const language = useLanguage()
   if (others.length === 0) return null
-  const names = others.map(title => `“${title || t($ => $.canvas.untitled)}”`)
+  const names = others.map(title => title || t($ => $.canvas.untitled))
   const shown =
     names.length > 3
       ? [...names.slice(0, 2), t($ => $.noteInspector.more, { count: names.length - 2 })]
