@@ -85,7 +85,10 @@ export function ResultStrip({ canvasId }: { canvasId: string }) {
               {columns.map((column, at) =>
                 !isEmpty(column) ? (
                   <td key={keyOf(column)}>
-                    <ResultStripCell {...{ column, figure, scale, axis }} simulated={results.simulated[at]} />
+                    <ResultStripCell
+                      {...{ canvasId, column, figure, scale, axis }}
+                      simulated={results.simulated[at]}
+                    />
                   </td>
                 ) : figure === 'revenue' ? (
                   <td key={keyOf(column)} rowSpan={figures.length} className={styles.reason}>

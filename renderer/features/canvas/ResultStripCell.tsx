@@ -5,8 +5,10 @@ import { RangeMark } from '../../ui/RangeMark'
 import { useLanguage, useText } from '../../ui/text'
 import styles from './ResultStrip.module.css'
 import type { Axis } from './ResultStripData'
+import { ResultStripReason } from './ResultStripReason'
 
 interface Props {
+  readonly canvasId: string
   readonly column: ValueColumn
   readonly figure: 'revenue' | 'cost' | 'profit'
   readonly simulated: SimulatedColumn | undefined
@@ -16,12 +18,20 @@ interface Props {
 }
 
 /** The likely value, the range, and for the profit where it lies beside the others; words where nothing is known. */
-export function ResultStripCell({ column, figure, simulated, scale, axis }: Props) {
+export function ResultStripCell({ canvasId, column, figure, simulated, scale, axis }: Props) {
   const t = useText()
   const language = useLanguage()
   const money = useMoney()
   const range = column[figure]
   if (!range) {
+    // a total that would leave something out is none
+    if (column.nothing === 'otherCurrency' || column.nothing === 'problem') {
+      return (
+        <div className={styles.cell}>
+          {figure === 'profit' ? '–' : <ResultStripReason canvasId={canvasId} column={column} />}
+        </div>
+      )
+    }
     const nothing = figure === 'revenue' ? 'noRevenue' : 'noCost'
     return <div className={styles.cell}>{t($ => $.canvasScreen.nothing[nothing])}</div>
   }

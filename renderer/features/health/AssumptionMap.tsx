@@ -53,11 +53,11 @@ export function AssumptionMap({ assumptions }: { assumptions: readonly Assumptio
                     data-status={one.status}
                     aria-pressed={selection.includes(one.id)}
                     title={one.text}
-                    aria-label={t($ => $.health.assume.place, {
+                    aria-label={`${at + 1}. ${t($ => $.health.assume.place, {
                       text: one.text || t($ => $.checks.unnamed),
                       criticality,
                       certainty,
-                    })}
+                    })}`}
                     onDragStart={event => event.dataTransfer.setData('text/plain', one.id)}
                     onClick={() => look({ selection: [one.id] })}
                     onKeyDown={event => {

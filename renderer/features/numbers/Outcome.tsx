@@ -1,17 +1,16 @@
 import { useDocument } from '../../document/hooks'
-import { useReason } from '../../document/reason'
 import type { Results } from '../../document/results'
 import type { ValueColumn } from '../../../shared/queries'
 import { useText } from '../../ui/text'
 import { ColumnName } from './ColumnName'
-import { useFigures } from './figures'
+import { Reason, useFigures } from './figures'
 import styles from './Numbers.module.css'
 
 /** Every figure of every column, each with its range; a figure nobody has is left out. */
 export function Outcome({ canvasId, results }: { canvasId: string; results: Results }) {
   const t = useText()
   const { columns, period } = results.values
-  const [money, ...others] = useFigures(results).flatMap(group => {
+  const [money, ...others] = useFigures(canvasId, results).flatMap(group => {
     const rows = group.filter(({ cells }) => cells.some(one => one !== null))
     return rows.length > 0 ? [rows] : []
   })
@@ -46,7 +45,7 @@ export function Outcome({ canvasId, results }: { canvasId: string; results: Resu
                 if (!silent) return <td key={at}>{row.cells[at]}</td>
                 // one sentence in place of all its money
                 return line === 0 ? (
-                  <td key={at} rowSpan={money?.length} className={styles.reason}>
+                  <td key={at} rowSpan={money?.length}>
                     <Reason canvasId={canvasId} column={column} />
                   </td>
                 ) : null
@@ -59,9 +58,6 @@ export function Outcome({ canvasId, results }: { canvasId: string; results: Resu
     </div>
   )
 }
-
-const Reason = ({ canvasId, column }: { canvasId: string; column: ValueColumn }) =>
-  useReason(canvasId, column)
 
 /** How money that several segments share was split: told, because another split gives other figures. */
 function useSplits(columns: readonly ValueColumn[]): string[] {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Percentiles, Period, Range3, SegmentLifetime, ValueColumn } from '../../../shared/queries'
 import { Likely } from '../../document/Likely'
+import { useReason } from '../../document/reason'
 import type { Results } from '../../document/results'
 import { useText } from '../../ui/text'
 import styles from './Numbers.module.css'
@@ -14,7 +15,7 @@ export interface Figure {
 }
 
 /** Three groups of rows. Money has simulated ranges where there are any, all else its low and high ends. */
-export function useFigures({ values, simulated }: Results): Figure[][] {
+export function useFigures(canvasId: string, { values, simulated }: Results): Figure[][] {
   const t = useText()
   const { columns, currency } = values
   const money = (range: Range3 | null | undefined, spread?: Percentiles | null) =>
@@ -29,7 +30,9 @@ export function useFigures({ values, simulated }: Results): Figure[][] {
   const count = (range: Range3 | null | undefined, unit = '') =>
     range ? <Likely {...range} unit={unit} /> : null
   const none = (one: ValueColumn) =>
-    isHalf(one) ? (
+    hasFault(one) ? (
+      <Reason canvasId={canvasId} column={one} />
+    ) : isHalf(one) ? (
       <Missing words={t($ => $.canvasScreen.nothing[one.revenue ? 'noCost' : 'noRevenue'])} />
     ) : null
   const periods = (period: Period, number: number) =>
@@ -57,7 +60,7 @@ export function useFigures({ values, simulated }: Results): Figure[][] {
         t($ => $.canvasScreen.result.profit),
         (one, at) => (
           <>
-            {money(one.profit, simulated[at]?.profit)}
+            {money(one.profit, simulated[at]?.profit) ?? (hasFault(one) && <None />)}
             {isHalf(one) && (
               <small>
                 {t($ =>
@@ -136,8 +139,11 @@ export function useFigures({ values, simulated }: Results): Figure[][] {
   ]
 }
 
+/** Something of it cannot be added up: a total that would leave it out is none. */
+const hasFault = ({ nothing }: ValueColumn) => nothing === 'otherCurrency' || nothing === 'problem'
+
 /** A segment's revenue alone is no profit yet, nor are its costs alone a loss. */
-const isHalf = ({ kind, revenue, cost }: ValueColumn) => kind === 'segment' && !revenue !== !cost
+const isHalf = (one: ValueColumn) => one.kind === 'segment' && !hasFault(one) && !one.revenue !== !one.cost
 
 /** A lifetime value with the formula it comes from, or what it lacks. */
 function Value({ lifetime, money }: { lifetime: SegmentLifetime; money: ReactNode }) {
@@ -151,6 +157,11 @@ function Value({ lifetime, money }: { lifetime: SegmentLifetime; money: ReactNod
       <small className={styles.variant}>{t($ => $.numbers.variants[clv.variant])}</small>
     </>
   )
+}
+
+/** Why a column has no money, or not all of it. */
+export function Reason({ canvasId, column }: { canvasId: string; column: ValueColumn }) {
+  return <Missing words={useReason(canvasId, column)} />
 }
 
 const Missing = ({ words }: { words: string }) => <span className={styles.missing}>{words}</span>

@@ -143,7 +143,12 @@ function Row({ change, fromId, toId, into, take }: RowProps) {
           {at === 0 && (
             <td rowSpan={lines.length}>
               {take && (
-                <Button tone="link" aria-label={`${into}: ${what}`} title={into} onClick={take}>
+                <Button
+                  tone="link"
+                  aria-label={`${t($ => $.options.takeOver)}: ${what}`}
+                  title={into}
+                  onClick={take}
+                >
                   {t($ => $.options.takeOver)}
                 </Button>
               )}
