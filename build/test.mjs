@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
   },
 })
 const wanted = values.nightly ? ['unit'] : values.only.split(',')
-const limit = (values.nightly ? 300 : 12) * 60_000 // for one suite
+const limit = (values.nightly ? 300 : 16) * 60_000 // for one suite
 const results = join(root, 'test-results')
 /** @type {string[]} */
 const notes = []
