@@ -74,9 +74,10 @@ function Counting() {
       </Field>
       <Field label={t($ => $.numbers.discount)}>
         <NumberField
-          value={project.discountRate === null ? null : Math.round(project.discountRate * 1e6) / 1e4}
+          value={project.discountRate === null ? null : Number((project.discountRate * 100).toPrecision(12))}
           min={0}
           max={1000}
+          placeholder={t($ => $.noteInspector.noDiscount)}
           onChange={(percent, typing) =>
             session.dispatch(updateProject, { discountRate: percent === null ? null : percent / 100 }, typing)
           }
