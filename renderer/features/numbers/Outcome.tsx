@@ -18,7 +18,7 @@ export function Outcome({ canvasId, results }: { canvasId: string; results: Resu
   const starts = new Set([money, ...others].map(group => group?.[0]))
   const splits = useSplits(columns)
   return (
-    <div className={styles.scroll}>
+    <>
       <table className={styles.table} style={{ minWidth: 160 + columns.length * 118 }}>
         <caption className="visually-hidden">{t($ => $.numbers.outcome)}</caption>
         <thead>
@@ -55,7 +55,7 @@ export function Outcome({ canvasId, results }: { canvasId: string; results: Resu
         </tbody>
       </table>
       {splits.length > 0 && <p className={styles.method}>{splits.join(' · ')}</p>}
-    </div>
+    </>
   )
 }
 
