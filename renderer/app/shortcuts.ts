@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { pressed } from '../ui/keys'
 import { allActions, perform, situation } from './actions'
+import { watchCaret } from './caret'
 import './documentActions'
 import { useOverlay } from './overlay'
 import { watchRegions } from './regions'
@@ -34,12 +35,12 @@ export function useShortcuts(): void {
       void action.run(now)
     }
     window.addEventListener('keydown', onKey)
-    const unwatch = watchRegions()
+    const unwatch = [watchRegions(), watchCaret()]
     const stop = useApp.getState().bridge.on('menu.action', ({ action }) => void perform(action))
     return () => {
       window.removeEventListener('keydown', onKey)
       stop()
-      unwatch()
+      for (const end of unwatch) end()
     }
   }, [])
 }

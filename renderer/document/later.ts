@@ -44,3 +44,25 @@ export function useLater<R>(compute: (document: DocumentView) => R, first = 'lat
   }, [session, version, compute])
   return known?.result
 }
+
+/**
+ * Counts the changes of the document as of its last quiet moment, for what is computed from all of it and shared.
+ * @param begin the count to begin with, e.g. of what has been computed already; only its first result counts
+ */
+export function useQuietVersion(begin: () => number): number {
+  const version = useVersion()
+  const [quiet, setQuiet] = useState(begin)
+  useEffect(() => {
+    if (quiet === version) return undefined
+    let idle = 0
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(() => setQuiet(version), { timeout: 1000 })
+    }, quietFor)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
+  }, [quiet, version])
+  // another document in its place counts anew
+  return Math.min(quiet, version)
+}

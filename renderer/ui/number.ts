@@ -1,8 +1,9 @@
 /** Numbers as the reader's language writes them. */
+import { numberFormat } from '../../shared/i18n/numberFormat'
 
 /** With sign: +1, 0, −2 (a true minus). `digits` after the point. */
 export function signed(value: number, language: string, digits = 0): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay: 'exceptZero',
@@ -13,13 +14,13 @@ export function signed(value: number, language: string, digits = 0): string {
 
 /** A whole percentage of a share between 0 and 100. */
 export function percent(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100)
+  return numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100)
 }
 
 /** The size of a file in bytes as people read it: kB below a megabyte (1000 kB), MB above. */
 export function fileSize(bytes: number, language: string): string {
   const big = bytes >= 999_500
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: big ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: big ? 1 : 0,
@@ -28,7 +29,9 @@ export function fileSize(bytes: number, language: string): string {
 
 /** How a language groups thousands, e.g. '.' in Slovene. */
 const groupMark = (language: string) =>
-  new Intl.NumberFormat(language).formatToParts(1234567).find(part => part.type === 'group')?.value
+  numberFormat(language)
+    .formatToParts(1234567)
+    .find(part => part.type === 'group')?.value
 
 /**
  * Reads a number as people write it: with the language's comma or point, with groups of three or blanks between, with
@@ -51,7 +54,7 @@ export function readNumber(text: string, language: string): number | null | unde
 
 /** A number as it stands in a field: without groups, so that it can be changed digit by digit. */
 export const writeNumber = (value: number, language: string): string =>
-  new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 10 }).format(value)
+  numberFormat(language, { useGrouping: false, maximumFractionDigits: 10 }).format(value)
 
 /** Minutes in the largest units that say them, two at most: 95 → '1 hr 35 min', 10080 → '7 days'. */
 export function duration(minutes: number, language: string): string {
@@ -72,7 +75,7 @@ export function duration(minutes: number, language: string): string {
 
 /** '5 min', '3 days'. */
 const counted = (value: number, unit: 'day' | 'hour' | 'minute', language: string): string =>
-  new Intl.NumberFormat(language, {
+  numberFormat(language, {
     style: 'unit',
     unit,
     unitDisplay: unit === 'day' ? 'long' : 'short',

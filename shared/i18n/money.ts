@@ -1,5 +1,7 @@
 /** Amounts as each language writes them: the number first, its unit behind it, thousands and millions in short. */
 
+import { numberFormat } from './numberFormat'
+
 const minus = (text: string) => text.replace('-', '−')
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
@@ -11,7 +13,7 @@ export const isCurrency = (unit: string): boolean => currencies.has(unit)
 export function unitSign(unit: string, language: string): string {
   if (!isCurrency(unit)) return unit
   const options = { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' } as const
-  const parts = new Intl.NumberFormat(language, options).formatToParts(0)
+  const parts = numberFormat(language, options).formatToParts(0)
   return parts.find(({ type }) => type === 'currency')?.value ?? unit
 }
 
@@ -27,7 +29,7 @@ export interface AmountScale {
 
 /** What stands for 1000, 1e6, …: 'k', 'tis.', 'mln'. */
 function shortFor(factor: number, language: string): string {
-  const parts = new Intl.NumberFormat(language, { notation: 'compact' }).formatToParts(factor)
+  const parts = numberFormat(language, { notation: 'compact' }).formatToParts(factor)
   const word = parts.find(({ type }) => type === 'compact')?.value ?? ''
   return word === 'K' ? 'k' : word
 }
@@ -73,7 +75,7 @@ export function writeAmount(
   // cents are always two
   const least = fixed || (factor === 1 && digits === 2) ? digits : 0
   const options = { minimumFractionDigits: least, maximumFractionDigits: digits }
-  return minus(new Intl.NumberFormat(language, options).format(value / factor + 0))
+  return minus(numberFormat(language, options).format(value / factor + 0))
 }
 
 /** One amount with its unit: '16 k€', '2.40 €', '1,900 people'. */
@@ -87,7 +89,7 @@ export const withUnit = (text: string, unit: string): string => (unit === '' ? t
 
 /** A share from 0 to 1 as a percentage: '82.5 %'. */
 export const shareText = (share: number, language: string): string =>
-  minus(new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share))
+  minus(numberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share))
 
 /** A range as it is written: three numbers of one scale, and what stands behind the last. */
 export interface WrittenRange {

@@ -1,7 +1,7 @@
-/** What the checks say of the canvas on screen: worked out once for each change, behind the keystroke. */
-import { useDeferredValue } from 'react'
+/** What the checks say of the canvas on screen: worked out once for all who ask, when the document stands still. */
 import { checkCanvas, type CheckResult } from '../../../shared/checks'
-import { useSession, useVersion } from '../../document/hooks'
+import { useSession } from '../../document/hooks'
+import { useQuietVersion } from '../../document/later'
 import type { DocumentSession } from '../../document/session'
 
 interface Known {
@@ -15,15 +15,16 @@ const nothing: CheckResult = { findings: [], waived: [], skipped: [] }
 /** @returns nothing found where there is no canvas */
 export function useFindings(canvasId: string | null): CheckResult {
   const session = useSession()
-  // typing is drawn first; the findings follow in the next free moment
-  const version = useDeferredValue(useVersion())
+  // keys come first; the findings follow when the document stands still
+  const version = useQuietVersion(() => known.get(session)?.version ?? session.version)
   return canvasId === null ? nothing : checked(session, version, canvasId)
 }
 
 function checked(session: DocumentSession, version: number, canvasId: string): CheckResult {
   let entry = known.get(session)
-  if (entry?.version !== version) {
-    entry = { version, results: new Map() }
+  // what is newer serves those who still ask for the older as well
+  if (!entry || entry.version < version) {
+    entry = { version: session.version, results: new Map() }
     known.set(session, entry)
   }
   let result = entry.results.get(canvasId)

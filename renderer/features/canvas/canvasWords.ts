@@ -1,5 +1,6 @@
 /** The words of the canvas for its layout, made once for each language. */
 import type { T } from '../../../shared/i18n'
+import { numberFormat } from '../../../shared/i18n/numberFormat'
 import type { CanvasLabels } from '../../../shared/layout/canvas'
 import { channelPhases } from '../../../shared/model/channel'
 import { segmentColours } from '../../../shared/queries'
@@ -8,7 +9,7 @@ import { blockName } from '../../document/canvasWords'
 
 /** Numbers as a note writes them: groups, no needless decimals. */
 const number = (value: number, language: string) =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)
+  numberFormat(language, { maximumFractionDigits: 1 }).format(value)
 
 const record = <K extends string, V>(keys: readonly K[], of: (key: K, at: number) => V) =>
   Object.fromEntries(keys.map((key, at) => [key, of(key, at)])) as Record<K, V>

@@ -1,4 +1,5 @@
 /** A range as a note shows it: three numbers in one unit, thousands and millions shortened. */
+import { numberFormat } from '../../i18n/numberFormat'
 import type { Quantity } from '../../model'
 import type { NumberLine } from './types'
 
@@ -7,7 +8,7 @@ export function moneyUnit(unit: string, language: string, thousands: 0 | 1 | 2):
   const sign = signOf(unit, language)
   if (thousands === 0) return sign
   if (language.startsWith('en')) return `${thousands === 1 ? 'k' : 'M'}${sign.length > 1 ? ' ' : ''}${sign}`
-  const short = new Intl.NumberFormat(language, { notation: 'compact' })
+  const short = numberFormat(language, { notation: 'compact' })
     .formatToParts(thousands === 1 ? 20_000 : 20_000_000)
     .find(({ type }) => type === 'compact')?.value
   return `${short ?? ''} ${sign}`.trim()
@@ -19,7 +20,7 @@ const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit)
 function signOf(unit: string, language: string): string {
   if (!isCurrency(unit)) return unit
   return (
-    new Intl.NumberFormat(language, { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' })
+    numberFormat(language, { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' })
       .formatToParts(0)
       .find(({ type }) => type === 'currency')?.value ?? unit
   )
@@ -43,7 +44,7 @@ export function rangeLine(
   // prices keep their cents, what is counted in hundreds no decimals
   const cents = thousands === 0 && money && [low, middle, high].some(fraction)
   const digits = cents || most / by < 10 ? 2 : most / by < 100 ? 1 : 0
-  const format = new Intl.NumberFormat(language, {
+  const format = numberFormat(language, {
     maximumFractionDigits: digits,
     minimumFractionDigits: cents ? 2 : 0,
   })
