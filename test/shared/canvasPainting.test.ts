@@ -12,13 +12,7 @@ import {
   type Scene,
   type SceneItem,
 } from '../../shared/layout'
-import {
-  canvasThumbnail,
-  layoutCanvas,
-  paintCanvas,
-  rangeLine,
-  type CanvasOptions,
-} from '../../shared/layout/canvas'
+import { canvasThumbnail, layoutCanvas, paintCanvas, type CanvasOptions } from '../../shared/layout/canvas'
 import { documentThumbnail } from '../../shared/layout/documentThumbnail'
 import { canvasModel } from '../../shared/queries'
 import { bigCanvas, canvasOptions } from '../helpers/canvases'
@@ -116,32 +110,5 @@ describe('thumbnails', () => {
     for (const size of [largeThumbnail, smallThumbnail]) {
       expect(JSON.stringify(canvasThumbnail(document, canvasId, size)).length).toBeLessThan(20_000)
     }
-  })
-})
-
-describe('ranges on notes', () => {
-  const line = (
-    low: number | null,
-    likely: number | null,
-    high: number | null,
-    unit = 'EUR',
-    language = 'en',
-  ) => {
-    const found = rangeLine({ low, likely, high }, unit, language)
-    return found && [found.low, found.likely, found.high, found.unit]
-  }
-  test('three numbers in one unit, shortened alike', () => {
-    expect(line(13_000, 16_000, 20_000)).toEqual(['13', '16', '20', 'k€'])
-    expect(line(2500, 3000, 3500)).toEqual(['2.5', '3', '3.5', 'k€'])
-    expect(line(250, 1900, 3500, 'firms')).toEqual(['250', '1,900', '3,500', 'firms'])
-    expect(line(240, 240.5, 260)).toEqual(['240.00', '240.50', '260.00', '€'])
-    expect(line(2.2, 2.4, 2.6)).toEqual(['2.20', '2.40', '2.60', '€'])
-    expect(line(1_000_000, 2_500_000, 4_000_000, 'CZK', 'cs')).toEqual(['1', '2,5', '4', 'mil. Kč'])
-    expect(line(13_000, 16_000, 20_000, 'EUR', 'sk')).toEqual(['13', '16', '20', 'tis. €'])
-  })
-  test('without a range the number stands alone, without a number nothing does', () => {
-    expect(line(null, 40, null, 'packs')).toEqual([null, '40', null, 'packs'])
-    expect(line(5, null, 7, 'packs')).toEqual(['5', '6', '7', 'packs'])
-    expect(line(null, null, null)).toBeNull()
   })
 })

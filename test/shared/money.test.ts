@@ -42,12 +42,35 @@ describe('a scale for a table', () => {
 })
 
 describe('a range', () => {
-  const of = (low: number | null, likely: number | null, high: number | null, unit = 'EUR') =>
-    writtenRange({ low, likely, high }, unit, 'en')
+  const of = (
+    low: number | null,
+    likely: number | null,
+    high: number | null,
+    unit = 'EUR',
+    language = 'en',
+  ) => writtenRange({ low, likely, high }, unit, language)
   test('three numbers in one scale', () => {
     expect(of(2500, 3000, 3500)).toEqual({ low: '2.5', likely: '3', high: '3.5', unit: 'k€' })
     expect(of(2.2, 2.4, 2.6)).toEqual({ low: '2.20', likely: '2.40', high: '2.60', unit: '€' })
+    expect(of(250, 1900, 3500, 'firms')).toEqual({
+      low: '250',
+      likely: '1,900',
+      high: '3,500',
+      unit: 'firms',
+    })
     expect(of(0.6, 0.825, 0.9, 'share')).toEqual({ low: '60', likely: '82.5', high: '90', unit: '%' })
+    expect(of(13_000, 16_000, 20_000, 'EUR', 'sk')).toEqual({
+      low: '13',
+      likely: '16',
+      high: '20',
+      unit: 'tis. €',
+    })
+    expect(of(1_000_000, 2_500_000, 4_000_000, 'CZK', 'cs')).toEqual({
+      low: '1',
+      likely: '2,5',
+      high: '4',
+      unit: 'mil. Kč',
+    })
   })
   test('a certain number is one number, no number is none', () => {
     expect(of(5, 5, 5)).toEqual({ low: null, likely: '5', high: null, unit: '€' })

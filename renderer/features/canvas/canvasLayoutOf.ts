@@ -1,8 +1,8 @@
 /** The layout of the canvas on screen, computed once per change and kept for everyone who asks. */
 import { useMemo, useSyncExternalStore } from 'react'
+import { writtenRange } from '../../../shared/i18n/money'
 import {
   layoutCanvas,
-  rangeLine,
   wiresOf,
   type CanvasLabels,
   type CanvasLayout,
@@ -131,7 +131,7 @@ export function numbersOf(
       const own = quantities.of(noteId)
       const money = own.filter(({ unit, likely }) => likely !== null && /^[A-Z]{3}$/.test(unit))
       const chosen = first.flatMap(name => money.filter(one => one.name === name))[0] ?? money[0]
-      return chosen ? rangeLine(chosen, chosen.unit, language) : null
+      return chosen ? writtenRange(chosen, chosen.unit, language) : null
     },
     confidence: noteId => (model ? noteConfidence(session.doc, model, noteId) : null),
   }
