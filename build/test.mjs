@@ -82,16 +82,19 @@ async function unit() {
     `--outputFile.json=${file}`,
     ...positionals,
   ])
-  const counts = read('unit', file, code, report => ({
-    passed: report.numPassedTests,
-    // a test file that does not even load has no failed test in it
-    failed:
-      report.numFailedTests +
-      report.testResults.filter(
-        (/** @type {any} */ test) => test.status === 'failed' && !test.assertionResults.some(isFailed),
-      ).length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }))
+  const counts = read('unit', file, code, report => {
+    nameFailed(report)
+    return {
+      passed: report.numPassedTests,
+      // a test file that does not even load has no failed test in it
+      failed:
+        report.numFailedTests +
+        report.testResults.filter(
+          (/** @type {any} */ test) => test.status === 'failed' && !test.assertionResults.some(isFailed),
+        ).length,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }
+  })
   add(counts, unbuilt ?? none())
   return counts
 }
@@ -99,6 +102,25 @@ async function unit() {
 /** @param {{ status: string }} assertion */
 function isFailed(assertion) {
   return assertion.status === 'failed'
+}
+
+/** Says once more at the end what failed, where a log of many thousand lines is read first. @param {any} report */
+function nameFailed(report) {
+  for (const file of report.testResults) {
+    const failed = file.assertionResults.filter(isFailed)
+    if (file.status === 'failed' && failed.length === 0) notes.push(`FAILED: ${file.name}: ${file.message}`)
+    for (const { fullName, failureMessages } of failed)
+      notes.push(`FAILED: ${fullName}\n${failureMessages[0] ?? ''}`)
+  }
+}
+
+/** The same of Playwright's. @param {any[]} suites */
+function nameFailedSpecs(suites) {
+  for (const { specs, suites: inner } of suites) {
+    for (const { ok, file, line, title } of specs ?? [])
+      if (!ok) notes.push(`FAILED: ${file}:${line} ${title}`)
+    nameFailedSpecs(inner ?? [])
+  }
 }
 
 async function web() {
@@ -138,11 +160,14 @@ async function playwright(project, prefix) {
   const code = await run(/** @type {string} */ (command[0]), command.slice(1), {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   })
-  return read(project, file, code, ({ stats, errors }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
-    skipped: stats.skipped,
-  }))
+  return read(project, file, code, ({ stats, errors, suites }) => {
+    nameFailedSpecs(suites)
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
+      skipped: stats.skipped,
+    }
+  })
 }
 
 /** Builds once for all suites; the processes they start need not look again. */

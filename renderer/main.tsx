@@ -10,6 +10,7 @@ import { KnownError } from '../shared/ipc/contract'
 import { connect } from './api/bridge'
 import { App } from './app/App'
 import { start, useApp } from './app/store'
+import { TextProvider } from './ui/text'
 
 // the content security policy forbids making code from strings
 z.config({ jitless: true })
@@ -23,7 +24,9 @@ try {
     <StrictMode>
       <CSPProvider disableStyleElements>
         <I18nextProvider i18n={texts}>
-          <App texts={texts} />
+          <TextProvider texts={texts}>
+            <App texts={texts} />
+          </TextProvider>
         </I18nextProvider>
       </CSPProvider>
     </StrictMode>,

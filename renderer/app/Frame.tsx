@@ -41,7 +41,7 @@ const views: Record<Screen, ComponentType> = {
 
 /** The open document: top bar, what it holds at the left, the view in the middle, the selection at the right. */
 export function Frame() {
-  const { chrome, sidebar, inspector, screen } = useView()
+  const { chrome, sidebar, inspector, screen } = useView('chrome', 'sidebar', 'inspector', 'screen')
   const View = views[screen]
   return (
     <div

@@ -57,7 +57,7 @@ interface Place {
 function Journeys() {
   const t = useText()
   const session = useSession()
-  const { screen, journeyId } = useView()
+  const { screen, journeyId } = useView('screen', 'journeyId')
   const journeys = useDocument(journeyRows)
   const [menu, setMenu] = useState<Place | null>(null)
   const shown = isOf(journeyScreens, screen)
@@ -108,7 +108,7 @@ function Journeys() {
 function Canvases() {
   const t = useText()
   const session = useSession()
-  const { screen, canvasId } = useView()
+  const { screen, canvasId } = useView('screen', 'canvasId')
   const canvases = useDocument(canvasRows)
   const [menu, setMenu] = useState<Place | null>(null)
   // the segments have a row of their own
@@ -180,14 +180,14 @@ interface PageRowProps {
 
 function PageRow({ screen, icon, count }: PageRowProps) {
   const t = useText()
-  const view = useView()
+  const current = useView('screen').screen === screen
   const number = useDocument(count ?? nothing)
   return (
     <SidebarRow
       icon={icon}
       label={t($ => $.screens[screen])}
       count={count && number}
-      current={view.screen === screen}
+      current={current}
       onClick={() => goTo(screen, { selection: [] })}
     />
   )

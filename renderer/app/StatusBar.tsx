@@ -1,5 +1,5 @@
 import { CircleAlert, Maximize, TriangleAlert, ZoomIn } from 'lucide-react'
-import { useCanvas } from '../document/canvas'
+import { useFromCanvas } from '../document/canvas'
 import { useDocument } from '../document/hooks'
 import { LanesMenu } from '../features/board/LanesMenu'
 import { LevelCounts } from '../features/pyramid/LevelCounts'
@@ -16,7 +16,13 @@ import { useView } from './useView'
 export function StatusBar() {
   const t = useText()
   const language = useLanguage()
-  const { area, screen, viewport, canvasViewport, journeyId } = useView()
+  const { area, screen, viewport, canvasViewport, journeyId } = useView(
+    'area',
+    'screen',
+    'viewport',
+    'canvasViewport',
+    'journeyId',
+  )
   const counts = useDocument(document => {
     const stages = journeyId ? document.pointing('stage', 'journeyId', journeyId) : []
     const steps = stages.flatMap(stage => document.pointing('step', 'stageId', stage.id))
@@ -68,15 +74,19 @@ export function StatusBar() {
 /** '29 notes · 12 links · 3 segments' */
 function CanvasCounts() {
   const t = useText()
-  const { canvasId } = useView()
-  const model = useCanvas(canvasId)
-  if (!model) return null
+  const { canvasId } = useView('canvasId')
+  const counts = useFromCanvas(
+    canvasId,
+    model =>
+      model && { notes: model.notes.length, links: model.links.length, segments: model.segments.length },
+  )
+  if (!counts) return null
   return (
     <span className={styles.counts}>
       {[
-        t($ => $.frame.notes, { count: model.notes.length }),
-        t($ => $.frame.links, { count: model.links.length }),
-        t($ => $.frame.segments, { count: model.segments.length }),
+        t($ => $.frame.notes, { count: counts.notes }),
+        t($ => $.frame.links, { count: counts.links }),
+        t($ => $.frame.segments, { count: counts.segments }),
       ].join(' · ')}
     </span>
   )
@@ -85,7 +95,7 @@ function CanvasCounts() {
 /** How many errors and warnings the canvas has; leads to them. */
 function CanvasHealth() {
   const t = useText()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const { findings } = useFindings(canvasId)
   const of = (severity: string) => findings.filter(one => one.severity === severity).length
   const [errors, warnings] = [of('error'), of('warning')]

@@ -49,7 +49,7 @@ const screenIcons: Readonly<Partial<Record<Screen, LucideIcon>>> = {
 /** Document and its state at the left, the views of the journey or canvas in the middle, what acts on all at the right. */
 export function TopBar() {
   const t = useText()
-  const { area, screen, sidebar, inspector } = useView()
+  const { area, screen, sidebar, inspector } = useView('area', 'screen', 'sidebar', 'inspector')
   const views: readonly Screen[] = area === 'canvas' ? canvasScreens : journeyScreens
   const session = useSession()
   const canUndo = useDocument(() => session.history.undo.length > 0)

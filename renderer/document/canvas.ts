@@ -1,7 +1,7 @@
 /** The canvas on screen as its readers need it, read once for each change of the document. */
 import { useSyncExternalStore } from 'react'
 import { canvasModel, segmentMarks, type CanvasModel, type SegmentMark } from '../../shared/queries'
-import { useSession } from './hooks'
+import { useDocument, useSession } from './hooks'
 import type { DocumentSession } from './session'
 
 interface Read {
@@ -38,6 +38,12 @@ export function marksOf(session: DocumentSession): ReadonlyMap<string, SegmentMa
 export function useCanvas(canvasId: string | null): CanvasModel | undefined {
   const session = useSession()
   return useSyncExternalStore(session.subscribe, () => canvasOf(session, canvasId))
+}
+
+/** Something of a canvas, or of undefined where there is none of that id; redraws only when it differs from the last. */
+export function useFromCanvas<R>(canvasId: string | null, pick: (model: CanvasModel | undefined) => R): R {
+  const session = useSession()
+  return useDocument(() => pick(canvasOf(session, canvasId)))
 }
 
 /** How segments are told apart, by their id. */

@@ -1,5 +1,5 @@
 /** Numbers as the reader's language writes them. */
-import { numberFormat } from '../../shared/i18n/numberFormat'
+import { numberFormat } from '../../shared/i18n/intl'
 
 /** With sign: +1, 0, −2 (a true minus). `digits` after the point. */
 export function signed(value: number, language: string, digits = 0): string {

@@ -1,6 +1,6 @@
 /** Amounts as each language writes them: the number first, its unit behind it, thousands and millions in short. */
 
-import { numberFormat } from './numberFormat'
+import { numberFormat } from './intl'
 
 const minus = (text: string) => text.replace('-', '−')
 

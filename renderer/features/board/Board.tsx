@@ -24,7 +24,7 @@ import { Spoken } from './Spoken'
 export function Board() {
   const t = useText()
   const session = useSession()
-  const { journeyId } = useView()
+  const { journeyId } = useView('journeyId')
   if (session.doc.find('journey', journeyId)) return <JourneyBoard key={journeyId} />
   const addJourney = () => {
     const id = addFirstJourney(
@@ -47,7 +47,7 @@ export function Board() {
 function JourneyBoard() {
   const t = useText()
   const session = useSession()
-  const { journeyId, selection, viewport } = useView()
+  const { journeyId, selection, viewport } = useView('journeyId', 'selection', 'viewport')
   const layout = useLayout()
   const editing = useBoard(state => state.editing)
   const connectingFrom = useBoard(state => state.connectingFrom)

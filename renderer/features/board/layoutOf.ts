@@ -33,10 +33,10 @@ export function useLayout(): JourneyLayout {
   const t = useText()
   const language = useLanguage()
   const session = useSession()
-  const view = useView()
+  const { journeyId } = useView('journeyId')
   useVersion()
   const labels = useMemo(() => boardLabels(t, language), [t, language])
-  return layoutIn(session, view.journeyId ?? '', labels)
+  return layoutIn(session, journeyId ?? '', labels)
 }
 
 function layoutIn(session: DocumentSession, journeyId: string, labels: BoardLabels): JourneyLayout {

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useCanvas } from '../../document/canvas'
+import { useFromCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import { Button } from '../../ui/Button'
 import { useText } from '../../ui/text'
@@ -10,10 +10,10 @@ import { useCanvasBoard, writeNew } from './canvasState'
 export function Beginning({ canvasId }: { canvasId: string }) {
   const t = useText()
   const session = useSession()
-  const model = useCanvas(canvasId)
+  const empty = useFromCanvas(canvasId, model => model?.notes.length === 0)
   const writing = useCanvasBoard(state => state.writing)
   const block = useCanvasBoard(state => (state.byKey ? state.block : null))
-  if (!model || model.notes.length > 0 || writing || block || session.readOnly !== null) return null
+  if (!empty || writing || block || session.readOnly !== null) return null
   return (
     <div className={styles.beginning}>
       <h2>{t($ => $.canvas.beginTitle)}</h2>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type MouseEvent } from 'react'
 import { look } from '../../app/store'
 import { useView } from '../../app/useView'
-import { useCanvas } from '../../document/canvas'
+import { useFromCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import { useText } from '../../ui/text'
 import { Beginning } from './Beginning'
@@ -21,15 +21,15 @@ import { useCanvasZoom } from './useCanvasZoom'
 
 /** The business model on screen: nine blocks with their notes, and links between them. Nothing where there is none. */
 export function CanvasBoard() {
-  const { canvasId } = useView()
-  const model = useCanvas(canvasId)
-  return canvasId && model ? <Board key={canvasId} canvasId={canvasId} /> : null
+  const { canvasId } = useView('canvasId')
+  const there = useFromCanvas(canvasId, model => model !== undefined)
+  return canvasId && there ? <Board key={canvasId} canvasId={canvasId} /> : null
 }
 
 function Board({ canvasId }: { canvasId: string }) {
   const t = useText()
   const session = useSession()
-  const { selection } = useView()
+  const { selection } = useView('selection')
   const scroller = useRef<HTMLDivElement>(null)
   const { zoom, room } = useCanvasZoom(scroller, canvasId)
   const { band, onPointerDown } = useCanvasPointer(scroller)

@@ -33,7 +33,13 @@ function Sheet({ canvasId, date }: { canvasId: string; date: Date }) {
   const t = useText()
   const language = useLanguage()
   const session = useSession()
-  const { focus, colourBy, questions, showLinks, selection } = useView()
+  const { focus, colourBy, questions, showLinks, selection } = useView(
+    'focus',
+    'colourBy',
+    'questions',
+    'showLinks',
+    'selection',
+  )
   const title = useDocument(titleOf)
   const name = useRecord('canvas', canvasId)?.title
   const scene = printedCanvas(session, canvasId, {

@@ -1,5 +1,5 @@
 import { useView } from '../../app/useView'
-import { useCanvas } from '../../document/canvas'
+import { useFromCanvas } from '../../document/canvas'
 import { CanvasBoard } from './CanvasBoard'
 import { CanvasDialogs } from './CanvasDialogs'
 import { CanvasEmpty } from './CanvasEmpty'
@@ -14,9 +14,9 @@ import { Tray } from './Tray'
 
 /** A business model: whom it is looked at for, the nine blocks, what is parked, and what comes out in money. */
 export function CanvasScreen() {
-  const { canvasId } = useView()
-  const model = useCanvas(canvasId)
-  if (!canvasId || !model) return <CanvasEmpty />
+  const { canvasId } = useView('canvasId')
+  const there = useFromCanvas(canvasId, model => model !== undefined)
+  if (!canvasId || !there) return <CanvasEmpty />
   return (
     <div className={styles.screen}>
       <FocusBar canvasId={canvasId} />

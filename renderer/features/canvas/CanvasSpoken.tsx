@@ -7,7 +7,7 @@ import { useCanvasBoard } from './canvasState'
 /** Says what the arrow keys have just led to, for those who hear the canvas. */
 export function CanvasSpoken({ canvasId }: { canvasId: string }) {
   const t = useText()
-  const { selection } = useView()
+  const { selection } = useView('selection')
   const model = useCanvas(canvasId)
   const block = useCanvasBoard(state => state.block)
   const words = () => {

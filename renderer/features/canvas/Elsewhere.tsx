@@ -1,5 +1,5 @@
 import { Layers2 } from 'lucide-react'
-import { useCanvas } from '../../document/canvas'
+import { useFromCanvas } from '../../document/canvas'
 import { useText } from '../../ui/text'
 import styles from './Tray.module.css'
 import { TrayChips } from './TrayChips'
@@ -7,7 +7,7 @@ import { TrayChips } from './TrayChips'
 /** Notes in blocks that only the other layout has; there only when there are any. */
 export function Elsewhere({ canvasId }: { canvasId: string }) {
   const t = useText()
-  const notes = useCanvas(canvasId)?.elsewhere ?? []
+  const notes = useFromCanvas(canvasId, model => model?.elsewhere ?? [])
   if (notes.length === 0) return null
   const label = t($ => $.canvasScreen.elsewhere)
   return (

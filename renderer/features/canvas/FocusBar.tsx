@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import { segmentCommands } from '../../../shared/commands'
 import { look } from '../../app/store'
 import { useView } from '../../app/useView'
-import { useCanvas } from '../../document/canvas'
+import { useFromCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import { SegmentCode, SegmentEdge, useSegmentName } from '../../document/SegmentMark'
 import { useText } from '../../ui/text'
@@ -15,12 +15,12 @@ import { useErrorsBySegment } from './FocusBarErrors'
 export function FocusBar({ canvasId }: { canvasId: string }) {
   const t = useText()
   const session = useSession()
-  const { focus } = useView()
-  const segments = useCanvas(canvasId)?.segments ?? []
+  const { focus } = useView('focus')
+  const segments = useFromCanvas(canvasId, model => model?.segments.map(({ id }) => id) ?? [])
   const errors = useErrorsBySegment(canvasId)
   const [naming, setNaming] = useState<string | null>(null)
   const row = useRef<HTMLDivElement>(null)
-  const focused = segments.some(({ id }) => id === focus) ? focus : null
+  const focused = focus !== null && segments.includes(focus) ? focus : null
   const rename = (id: string) => session.readOnly === null && setNaming(id)
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,7 +56,7 @@ export function FocusBar({ canvasId }: { canvasId: string }) {
         >
           {t($ => $.canvasScreen.all)}
         </button>
-        {segments.map(({ id }) => (
+        {segments.map(id => (
           <SegmentChip
             key={id}
             id={id}

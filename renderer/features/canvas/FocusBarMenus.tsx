@@ -4,7 +4,7 @@ import { goTo, look } from '../../app/store'
 import { useView } from '../../app/useView'
 import { useMenuEntries } from '../../app/menuEntries'
 import { colourings } from '../../app/view'
-import { useCanvas } from '../../document/canvas'
+import { useFromCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import { IconButton } from '../../ui/Button'
 import { Menu, type MenuGroups } from '../../ui/Menu'
@@ -15,11 +15,14 @@ import styles from './FocusBar.module.css'
 export function FocusBarMenus({ canvasId }: { canvasId: string }) {
   const t = useText()
   const session = useSession()
-  const { colourBy, showLinks, questions, results } = useView()
-  const model = useCanvas(canvasId)
+  const { colourBy, showLinks, questions, results } = useView('colourBy', 'showLinks', 'questions', 'results')
+  const shown = useFromCanvas(
+    canvasId,
+    model => model && { canvas: model.canvas, trashed: model.trashed.length },
+  )
   const entries = useMenuEntries()
-  if (!model) return null
-  const { kind, arrangement, title } = model.canvas
+  if (!shown) return null
+  const { kind, arrangement, title } = shown.canvas
   const disabled = session.readOnly !== null
   const fork = () => {
     const name = t($ => $.canvasScreen.optionOf, { title: title || t($ => $.canvas.untitled) })
@@ -81,8 +84,8 @@ export function FocusBarMenus({ canvasId }: { canvasId: string }) {
         trigger={<IconButton icon={Ellipsis} label={t($ => $.canvasScreen.more)} />}
         groups={[
           entries(['canvas.pasteList', 'canvas.trash']).map(entry =>
-            entry.id === 'canvas.trash' && model.trashed.length > 0
-              ? { ...entry, label: t($ => $.canvasScreen.trashCount, { count: model.trashed.length }) }
+            entry.id === 'canvas.trash' && shown.trashed > 0
+              ? { ...entry, label: t($ => $.canvasScreen.trashCount, { count: shown.trashed }) }
               : entry,
           ),
           entries(['canvas.print']),

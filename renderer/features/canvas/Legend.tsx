@@ -14,8 +14,8 @@ export function Legend({ canvasId }: { canvasId: string }) {
   const t = useText()
   const language = useLanguage()
   const { doc } = useSession()
-  const { colourBy } = useView()
-  const model = useCanvas(canvasId)
+  const { colourBy } = useView('colourBy')
+  const model = useCanvas(colourBy === 'segment' ? null : canvasId)
   const labels = useMemo(() => canvasLabels(t, language, false), [t, language])
   const entries = useMemo(() => {
     if (!model || colourBy === 'segment') return []

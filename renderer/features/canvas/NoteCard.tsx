@@ -30,7 +30,7 @@ export const NoteCard = memo(function NoteCard({ box, selected, linked, away, un
       data-linked={linked}
       data-away={away}
       data-unfit={unfit}
-      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
+      style={{ left: x, top: y, width, height }}
     >
       {edges.length > 0 && <MarkEdge marks={edges} dim={dim} className={styles.edges} />}
       {codes.length > 0 && (

@@ -11,7 +11,7 @@ import { allFor, linkable, paint, toggleSegment } from './intentions'
 export function NoteMenu({ point, onClose }: { point: { x: number; y: number }; onClose: () => void }) {
   const t = useText()
   const entries = useMenuEntries()
-  const { colourBy } = useView()
+  const { colourBy } = useView('colourBy')
   const on = hereOf(situation())
   const ids = notesChosen(situation())
   if (!on) return null

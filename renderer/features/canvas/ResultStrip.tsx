@@ -19,7 +19,7 @@ const figures = ['revenue', 'cost', 'profit'] as const
 /** Revenue, cost and profit of every segment and of all, with the range that eight of ten simulated cases stay in. */
 export function ResultStrip({ canvasId }: { canvasId: string }) {
   const t = useText()
-  const { results: shown, focus } = useView()
+  const { results: shown, focus } = useView('results', 'focus')
   const money = useMoney()
   const results = useResults(canvasId)
   const { period, columns } = results.values

@@ -39,7 +39,7 @@ export function Sheet({ canvasId, room, zoom, band }: Props) {
 type Layout = NonNullable<ReturnType<typeof useCanvasLayout>>
 
 function Drawn({ layout, model }: Layout) {
-  const { selection } = useView()
+  const { selection } = useView('selection')
   const session = useSession()
   const wires = useWires(layout, model)
   const dragged = useCanvasBoard(state => state.dragged)

@@ -2,7 +2,7 @@ import { Archive, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { addNote } from '../../../shared/commands'
 import { credits } from '../../../shared/layout/canvas'
-import { useCanvas } from '../../document/canvas'
+import { useFromCanvas } from '../../document/canvas'
 import { blockName } from '../../document/canvasWords'
 import { useSession } from '../../document/hooks'
 import { IconButton } from '../../ui/Button'
@@ -14,10 +14,10 @@ import { TrayChips } from './TrayChips'
 export function Tray({ canvasId }: { canvasId: string }) {
   const t = useText()
   const session = useSession()
-  const model = useCanvas(canvasId)
+  const shown = useFromCanvas(canvasId, model => model && { parked: model.parked, kind: model.canvas.kind })
   const [adding, setAdding] = useState(false)
-  if (!model) return null
-  const { parked, canvas } = model
+  if (!shown) return null
+  const { parked, kind } = shown
   const label = blockName(t, 'parked')
   return (
     <section className={styles.tray} aria-label={label} data-drop="parked">
@@ -38,7 +38,7 @@ export function Tray({ canvasId }: { canvasId: string }) {
           onClick={() => setAdding(true)}
         />
       )}
-      <span className={styles.credit}>{credits[canvas.kind]}</span>
+      <span className={styles.credit}>{credits[kind]}</span>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import type { Block } from '../../../shared/model/note'
 import { blocksOf, type PlacedNote } from '../../../shared/queries'
 import { look } from '../../app/store'
 import { useView } from '../../app/useView'
-import { useCanvas } from '../../document/canvas'
+import { useFromCanvas } from '../../document/canvas'
 import { blockName } from '../../document/canvasWords'
 import { useSession } from '../../document/hooks'
 import { MenuAt } from '../../ui/Menu'
@@ -30,8 +30,8 @@ interface Place {
 export function TrayChips({ canvasId, label, notes, withBlock = false }: Props) {
   const t = useText()
   const session = useSession()
-  const { selection } = useView()
-  const kind = useCanvas(canvasId)?.canvas.kind ?? 'bmc'
+  const { selection } = useView('selection')
+  const kind = useFromCanvas(canvasId, model => model?.canvas.kind ?? 'bmc')
   const [menu, setMenu] = useState<Place | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const chips = () => [...(list.current?.querySelectorAll('button') ?? [])]

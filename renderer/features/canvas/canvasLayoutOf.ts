@@ -49,7 +49,7 @@ export function useCanvasLayout(
   const t = useText()
   const language = useLanguage()
   const session = useSession()
-  const { focus, colourBy, questions } = useView()
+  const { focus, colourBy, questions } = useView('focus', 'colourBy', 'questions')
   const draft = useCanvasBoard(({ writing }) => (writing?.kind === 'draft' ? writing.draft : null))
   const labels = useMemo(() => canvasLabels(t, language, questions), [t, language, questions])
   const version = useSyncExternalStore(session.subscribe, () => session.version)
@@ -139,7 +139,7 @@ export function numbersOf(
 
 /** The lines to draw: of what is selected, all, or none. */
 export function useWires(layout: CanvasLayout, model: CanvasModel): readonly Wire[] {
-  const { showLinks, selection } = useView()
+  const { showLinks, selection } = useView('showLinks', 'selection')
   return useMemo(() => {
     if (showLinks === 'none') return []
     if (showLinks === 'all') return wiresOf(layout, model, model.links)

@@ -1,6 +1,6 @@
 /** The words of the canvas for its layout, made once for each language. */
 import type { T } from '../../../shared/i18n'
-import { numberFormat } from '../../../shared/i18n/numberFormat'
+import { numberFormat } from '../../../shared/i18n/intl'
 import type { CanvasLabels } from '../../../shared/layout/canvas'
 import { channelPhases } from '../../../shared/model/channel'
 import { segmentColours } from '../../../shared/queries'

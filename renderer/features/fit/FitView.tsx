@@ -16,7 +16,7 @@ const icons = { segment: Puzzle, coverage: ListChecks, journeys: Layers2 }
 export function FitView() {
   const t = useText()
   const { handle } = useSession()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const model = useCanvas(canvasId)
   const { view } = useFit(handle)
   if (!model)

@@ -19,7 +19,7 @@ import { Pains } from './Pains'
 export function SegmentFit({ model }: { model: CanvasModel }) {
   const t = useText()
   const session = useSession()
-  const { focus, selection } = useView()
+  const { focus, selection } = useView('focus', 'selection')
   const { segmentId: chosen } = useFit(session.handle)
   const keysId = useId()
   const columns = useRef<HTMLDivElement>(null)

@@ -18,7 +18,7 @@ const moves: Readonly<Record<string, readonly [number, number] | undefined>> = {
 export function AssumptionMap({ assumptions }: { assumptions: readonly Assumption[] }) {
   const t = useText()
   const session = useSession()
-  const { selection } = useView()
+  const { selection } = useView('selection')
   const put = (id: string, criticality: number, certainty: number) => {
     const inside = (value: number) => Math.max(1, Math.min(5, value))
     session.dispatch(

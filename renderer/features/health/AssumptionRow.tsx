@@ -27,7 +27,7 @@ export function AssumptionRow({ assumption, number, model }: Props) {
   const session = useSession()
   const readOnly = useFieldsReadOnly()
   const write = useWrite('assumption', assumption.id)
-  const { selection } = useView()
+  const { selection } = useView('selection')
   const evidence = useDocument(document => document.pointing('evidence', 'targetIds', assumption.id).length)
   const { id, text, status, targetIds } = assumption
   const about = targetIds.flatMap(target => {

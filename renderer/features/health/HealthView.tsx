@@ -11,7 +11,7 @@ import styles from './Health.module.css'
 /** How sound the canvas is: what the checks find, and what it rests on without being known. */
 export function HealthView() {
   const t = useText()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const model = useCanvas(canvasId)
   const [view, setView] = useState<'findings' | 'assumptions'>('findings')
   return (

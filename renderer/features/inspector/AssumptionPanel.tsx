@@ -21,7 +21,7 @@ export function AssumptionPanel({ id }: { id: string }) {
   const t = useText()
   const assumption = useRecord('assumption', id)
   const write = useWrite('assumption', id)
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   if (!assumption) return null
   return (
     <>

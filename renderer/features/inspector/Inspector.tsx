@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ComponentType } from 'react'
+import { memo, useEffect, useRef, type ComponentType } from 'react'
 import { useView } from '../../app/useView'
 import { useDocument, useSession } from '../../document/hooks'
 import { FieldsReadOnly } from '../../ui/Field'
@@ -19,14 +19,15 @@ import { CardPanel, FlowPanel, LanePanel } from './SmallPanels'
 import { StagePanel } from './StagePanel'
 import { StepPanel } from './StepPanel'
 import { TouchpointPanel } from './TouchpointPanel'
+import { useAfterArrows } from './useAfterArrows'
 
 /** What is selected, field by field; the journey or canvas itself where nothing is. */
 export function Inspector() {
   const t = useText()
   const session = useSession()
-  const { selection, area, journeyId, canvasId } = useView()
+  const { selection, area, journeyId, canvasId } = useView('selection', 'area', 'journeyId', 'canvasId')
   const whole = area === 'canvas' ? canvasId : journeyId
-  const present = useDocument(document => selection.filter(id => document.get(id)))
+  const present = useAfterArrows(useDocument(document => selection.filter(id => document.get(id))))
   const part = useRef<HTMLElement>(null)
   const first = present[0]
 
@@ -84,8 +85,7 @@ const panels: Readonly<Record<string, ComponentType<{ id: string }>>> = {
   assumption: AssumptionPanel,
 }
 
-function Panel({ id }: { id: string | null }) {
-  const session = useSession()
-  const OfType = panels[session.doc.get(id)?.type ?? '']
+const Panel = memo(function Panel({ id }: { id: string | null }) {
+  const OfType = panels[useDocument(document => document.get(id)?.type) ?? '']
   return id && OfType ? <OfType id={id} /> : null
-}
+})

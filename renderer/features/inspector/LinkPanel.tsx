@@ -79,7 +79,7 @@ function Ends({ link }: { link: Link }) {
 function KindField({ link }: { link: Link }) {
   const t = useText()
   const session = useSession()
-  const view = useView()
+  const view = useView('canvasId')
   const canvasId = link.canvasId ?? view.canvasId
   const model = useCanvas(canvasId)
   const from = model && endOf(model, session.doc, link.fromId)

@@ -1,6 +1,8 @@
 import { Plus, X } from 'lucide-react'
+import { memo } from 'react'
 import { addLink, addNote } from '../../../shared/commands'
 import type { T } from '../../../shared/i18n'
+import { listFormat } from '../../../shared/i18n/intl'
 import { channelIcon } from '../../../shared/layout/icons'
 import type { Block } from '../../../shared/model/note'
 import { endOf, phasesOfReach, switched, type ModelLink } from '../../../shared/queries'
@@ -22,7 +24,7 @@ import { Section } from './parts'
 import { PhaseToggles } from './PhaseToggles'
 
 /** What a note is tied to, in words of direction, and what it could be. Pains have a section of their own. */
-export function LinksSection({ note }: { note: NoteHere }) {
+export const LinksSection = memo(function LinksSection({ note }: { note: NoteHere }) {
   const t = useText()
   const session = useSession()
   const { id, model } = note
@@ -37,7 +39,7 @@ export function LinksSection({ note }: { note: NoteHere }) {
       ))}
     </Section>
   )
-}
+})
 
 function Row({ note, row }: { note: NoteHere; row: LinkRow }) {
   const t = useText()
@@ -178,5 +180,5 @@ export function endWords(t: T, blocks: readonly Block[], language: string): stri
     const word = t($ => $.noteInspector.one[block])
     return at === 0 ? word : word.toLocaleLowerCase(language)
   })
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(words)
+  return listFormat(language, 'disjunction').format(words)
 }

@@ -24,7 +24,7 @@ const owned = ['keyResources', 'keyActivities']
 export function NoteFields({ note }: { note: NoteHere }) {
   const t = useText()
   const session = useSession()
-  const { colourBy } = useView()
+  const { colourBy } = useView('colourBy')
   const { id, canvasId, placed, write } = note
   const { block, placement } = placed
   return (

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { Trash2, Undo2 } from 'lucide-react'
 import { trashNotes, updatePlacement } from '../../../shared/commands'
 import { look } from '../../app/store'
@@ -32,6 +33,8 @@ function Panel({ note }: { note: NoteHere }) {
   const session = useSession()
   const { id, canvasId, placed } = note
   const { block, placement } = placed
+  // many menus, which need not be there in the frame that answers a key
+  const settled = useDeferredValue(note)
   const speakerNote = (text: string, typing: string) =>
     session.dispatch(updatePlacement, { id, canvasId, speakerNote: text }, `${id}:speaker:${typing}`)
   return (
@@ -47,7 +50,7 @@ function Panel({ note }: { note: NoteHere }) {
       <NoteFields note={note} />
       {!note.trashed && (
         <>
-          <LinksSection note={note} />
+          <LinksSection note={settled} />
           {block === 'valuePropositions' && <AddressedPains note={note} />}
         </>
       )}

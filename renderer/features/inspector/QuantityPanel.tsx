@@ -13,7 +13,7 @@ import { useWrite } from '../../document/writing'
 export function QuantityPanel({ id }: { id: string }) {
   const t = useText()
   const named = useNamed()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const quantity = useRecord('quantity', id)
   const write = useWrite('quantity', id)
   const owner = useDocument(document => ownerOf(document, quantity?.ownerId ?? null))

@@ -30,7 +30,7 @@ export function SegmentPanel({ id }: { id: string }) {
   const t = useText()
   const segment = useRecord('segment', id)
   const write = useWrite('segment', id)
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const placed = useCanvas(canvasId)?.noteOf(id)
   if (!segment) return null
   return (

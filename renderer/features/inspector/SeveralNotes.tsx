@@ -19,7 +19,7 @@ export function SeveralNotes({ ids }: { ids: readonly string[] }) {
   const t = useText()
   const session = useSession()
   const readOnly = useFieldsReadOnly()
-  const { canvasId, hereOnly } = useView()
+  const { canvasId, hereOnly } = useView('canvasId', 'hereOnly')
   const model = useCanvas(canvasId)
   const segments = useDocument(document =>
     document.all('segment').map(({ id, title }) => ({ id, label: title })),
@@ -75,7 +75,7 @@ export function SeveralNotes({ ids }: { ids: readonly string[] }) {
 export function ThrowAway({ ids }: { ids: readonly string[] }) {
   const t = useText()
   const session = useSession()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   if (useFieldsReadOnly() || !canvasId) return null
   const toss = () => {
     session.dispatch(trashNotes, { ids: [...ids], canvasId })

@@ -24,7 +24,7 @@ export function SeveralPanel({ ids }: { ids: readonly string[] }) {
   const t = useText()
   const session = useSession()
   const touchpointIds = useMemo(() => ids.filter(id => session.doc.find('touchpoint', id)), [ids, session])
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const model = useCanvas(canvasId)
   const noteIds = ids.filter(id => model?.note(id))
   return (

@@ -24,7 +24,7 @@ export interface NoteHere {
 /** On the canvas on screen, else on the first that shows the note; undefined where none does. */
 export function useNoteHere(id: string): NoteHere | undefined {
   const session = useSession()
-  const view = useView()
+  const view = useView('canvasId', 'hereOnly')
   const canvasId = useDocument(document => canvasFor(document, id, view.canvasId))
   const model = useCanvas(canvasId)
   const others = useDocument(document =>

@@ -19,7 +19,7 @@ const parts = { matrix: MatrixGrid, reach: Reach, loss: Loss, bridge: Bridge, li
 export function LinksView() {
   const t = useText()
   const session = useSession()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const model = useCanvas(canvasId)
   const { view } = useLinks(session.handle)
   if (!model)

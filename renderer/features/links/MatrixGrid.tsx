@@ -77,7 +77,7 @@ function Grid({ model, matrix }: { model: CanvasModel; matrix: Matrix }) {
   const t = useText()
   const session = useSession()
   const { kind, rows, columns, link, ends, holes } = matrix
-  const { selection } = useView()
+  const { selection } = useView('selection')
   const linking = useLinking(model.canvas.id)
   const cells = useCells(rows.length + 1, columns.length + 1, { row: 1, column: 1 })
   const phased = kind === 'reaches'

@@ -15,7 +15,7 @@ export function AllNumbers({ model }: { model: CanvasModel }) {
   const t = useText()
   const session = useSession()
   const readOnly = useFieldsReadOnly()
-  const { hereOnly } = useView()
+  const { hereOnly } = useView('hereOnly')
   const [begun, setBegun] = useState<string | null>(null)
   const counted = useDocument(document => {
     const has = (id: string) => document.pointing('quantity', 'ownerId', id).length > 0

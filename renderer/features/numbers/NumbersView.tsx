@@ -21,7 +21,7 @@ const currencies = ['EUR', 'CZK', 'PLN', 'USD', 'GBP', 'CHF', 'HUF', 'RON', 'SEK
 export function NumbersView() {
   const t = useText()
   const session = useSession()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const model = useCanvas(canvasId)
   const [view, setView] = useState<'outcome' | 'inputs'>('outcome')
   return (

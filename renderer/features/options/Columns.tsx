@@ -64,7 +64,7 @@ export function Columns({ ids }: { ids: readonly string[] }) {
 function Head({ id, base }: { id: string; base: string }) {
   const t = useText()
   const session = useSession()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const canvas = useRecord('canvas', id)
   if (!canvas) return null
   const title = canvas.title || t($ => $.canvas.untitled)

@@ -19,7 +19,7 @@ const MOST = 4
 export function OptionsView() {
   const t = useText()
   const session = useSession()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const family = useDocument(document =>
     canvasId && document.find('canvas', canvasId)
       ? optionsOf(document, canvasId).map(({ id, title }) => ({ id, title }))

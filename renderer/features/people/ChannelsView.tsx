@@ -14,7 +14,7 @@ import { Nothing, Page } from '../../document/Page'
 export function ChannelsView() {
   const t = useText()
   const session = useSession()
-  const { selection } = useView()
+  const { selection } = useView('selection')
   const rows = useDocument(channelRows)
   const [fresh, setFresh] = useState<string | null>(null)
   const [asking, setAsking] = useState<string | null>(null)

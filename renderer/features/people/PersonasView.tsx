@@ -14,7 +14,7 @@ import styles from './Personas.module.css'
 export function PersonasView() {
   const t = useText()
   const session = useSession()
-  const { selection } = useView()
+  const { selection } = useView('selection')
   const personas = useDocument(namedPersonas)
   const [fresh, setFresh] = useState<string | null>(null)
   const [asking, setAsking] = useState<string | null>(null)

@@ -18,7 +18,7 @@ import { pyramidModel, type Filters } from './pyramidRows'
 
 /** The customer experience pyramid of the journey: how well each level is fulfilled, and by which touchpoints. */
 export function PyramidView() {
-  const { journeyId } = useView()
+  const { journeyId } = useView('journeyId')
   return journeyId ? <Pyramid key={journeyId} journeyId={journeyId} /> : <NoTouchpoints />
 }
 
@@ -26,7 +26,7 @@ function Pyramid({ journeyId }: { journeyId: string }) {
   const t = useText()
   const session = useSession()
   const version = useVersion()
-  const { selection } = useView()
+  const { selection } = useView('selection')
   const filters = useFilters(session.handle, journeyId)
   const [opened, setOpened] = useState<Readonly<Record<string, number>>>({})
   const { stageId, channelId, missedOnly } = filters

@@ -17,7 +17,7 @@ interface Landing {
 /** Every segment as a card, its parts below it and set in. */
 export function Cards({ fresh }: { fresh: string | null }) {
   const session = useSession()
-  const { selection } = useView()
+  const { selection } = useView('selection')
   const rows = useDocument(cardRows)
   const [asking, setAsking] = useState<string | null>(null)
   const [dragged, setDragged] = useState<string | null>(null)

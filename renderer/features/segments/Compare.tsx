@@ -18,7 +18,7 @@ const MOST = 4
 export function Compare() {
   const t = useText()
   const language = useLanguage()
-  const model = useCanvas(useView().canvasId)
+  const model = useCanvas(useView('canvasId').canvasId)
   const all = useDocument(document => document.all('segment').map(({ id }) => id))
   const compared = useSegments(state => state.compared)
   const chosen = all.filter(id => (compared ?? all.slice(0, MOST)).includes(id))

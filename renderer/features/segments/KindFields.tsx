@@ -21,7 +21,7 @@ export function KindFields({ segment }: { segment: Segment }) {
   const t = useText()
   const { id, marketType } = segment
   const write = useWrite('segment', id)
-  const model = useCanvas(useView().canvasId)
+  const model = useCanvas(useView('canvasId').canvasId)
   const hints = useDocument(document => {
     const fresh = document.find('segment', id)
     return fresh ? marketHints(document, fresh, model) : []

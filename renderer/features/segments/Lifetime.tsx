@@ -25,7 +25,7 @@ const periods = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies r
 /** What a customer of each segment is worth, in both simple forms; every input stands in view. */
 export function Lifetime() {
   const t = useText()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const { sign } = useMoney()
   const rows = useDocument(document => {
     const read = numberReader(document, canvasId)

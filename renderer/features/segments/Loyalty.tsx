@@ -21,7 +21,7 @@ import { show, useSegments } from './segmentsState'
 export function Loyalty() {
   const t = useText()
   const session = useSession()
-  const { canvasId, selection } = useView()
+  const { canvasId, selection } = useView('canvasId', 'selection')
   const filter = useSegments(state => state.filter)
   const [fresh, setFresh] = useState<string | null>(null)
   const ids = useDocument(document => shownIds(document, filter))

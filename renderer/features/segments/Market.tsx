@@ -12,7 +12,7 @@ import styles from './Market.module.css'
 /** Which segment needs which, and whether every side of the market gets and pays its part. */
 export function Market() {
   const t = useText()
-  const model = useCanvas(useView().canvasId)
+  const model = useCanvas(useView('canvasId').canvasId)
   const count = useDocument(document => document.all('segment').length)
   const { sides, dependencies, circle } = useDocument(document => marketBalance(document, model))
   if (count < 2)

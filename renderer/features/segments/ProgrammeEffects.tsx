@@ -18,7 +18,7 @@ import styles from './Loyalty.module.css'
 /** What a programme does for each of its segments; where something is missing, what. */
 export function ProgrammeEffects({ loyalty }: { loyalty: Loyalty }) {
   const t = useText()
-  const { canvasId } = useView()
+  const { canvasId } = useView('canvasId')
   const effects = useDocument(document =>
     programmeEffects(document, numberReader(document, canvasId), loyalty),
   )

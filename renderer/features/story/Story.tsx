@@ -22,7 +22,7 @@ import { moved } from './moved'
 export function Story() {
   const t = useText()
   const session = useSession()
-  const { canvasId, focus, selection } = useView()
+  const { canvasId, focus, selection } = useView('canvasId', 'focus', 'selection')
   const model = useCanvas(canvasId)
   const [at, setAt] = useState<string | null>(selection[0] ?? null)
   const [notes, setNotes] = useState(true)

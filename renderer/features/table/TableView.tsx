@@ -20,7 +20,7 @@ export function TableView() {
   const language = useLanguage()
   const session = useSession()
   const version = useVersion()
-  const { journeyId, selection } = useView()
+  const { journeyId, selection } = useView('journeyId', 'selection')
   const { scope, filter, sort } = useTable(session.handle)
   const names = useNames(scope)
   const [source] = useState(inventory)

@@ -26,7 +26,7 @@ interface Props {
 export function Toolbar({ all, shown, search }: Props) {
   const t = useText()
   const session = useSession()
-  const { journeyId } = useView()
+  const { journeyId } = useView('journeyId')
   const { scope, filter } = useTable(session.handle)
   const journeys = useDocument(document => document.all('journey').length)
   const lists = useDocument(document => listsOf(document, scope === 'journey' ? journeyId : null))
