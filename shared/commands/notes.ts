@@ -221,6 +221,7 @@ export const moveNotes = defineCommand({
     const draft = edit(document)
     const name = naming(draft, document, actor, token)
     const orders = orderIn(document, actor, { canvasId, block, after }, ids, ids.length)
+    const crossing = ids.filter(id => placementOf(document, canvasId, id).block !== block)
     ids.forEach((id, at) => {
       const placement = placementOf(document, canvasId, id)
       const note = document.find('note', id)
@@ -234,7 +235,7 @@ export const moveNotes = defineCommand({
         ...(isNamed ? {} : name(block, noteTitle(document, note, placement.block))),
       })
     })
-    refitLinks(draft, document, canvasId, ids, block)
+    if (crossing.length > 0) refitLinks(draft, document, canvasId, crossing, block)
     return draft.patch()
   },
 })

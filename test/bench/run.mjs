@@ -1,7 +1,8 @@
 // `npm run bench`: our board beside bare React Flow and a plain canvas, in one run, with the same browser and flags.
 //   --cards 500,2000,10000   how many touchpoints
 //   --rounds 3               of which the best counts: whatever else the machine does only adds
-//   --only checks,board      what to measure: the checks in this process, the board in a browser
+//   --only checks,keys,board what to measure: the checks in this process, keys and the board in a browser
+//   --notes 30,500           how many notes the keys are pressed on
 //   --json FILE              the figures as JSON too (out/bench/bench.json when left out)
 import { createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -18,7 +19,8 @@ const { values } = parseArgs({
     json: { type: 'string', default: join(root, 'out/bench/bench.json') },
     pages: { type: 'string', default: 'board,flow,canvas' },
     views: { type: 'string', default: 'fit,near' },
-    only: { type: 'string', default: 'checks,board' },
+    notes: { type: 'string', default: '30,500' },
+    only: { type: 'string', default: 'checks,keys,board' },
   },
 })
 const rounds = Number(values.rounds)
@@ -29,7 +31,32 @@ const only = values.only.split(',')
 const { benchChecks } = await import('./checks.mjs')
 const checks = only.includes('checks') ? await benchChecks() : null
 if (checks && checks.run > 20) process.exitCode = 1
-if (!only.includes('board')) process.exit()
+if (!only.includes('board') && !only.includes('keys')) process.exit()
+
+const { chromium } = await import('@playwright/test')
+const executablePath = await provideChromium()
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--enable-precise-memory-info',
+    '--js-flags=--expose-gc',
+  ],
+})
+const { benchKeys } = await import('./keys.mjs')
+const keys = only.includes('keys')
+  ? await benchKeys(browser, values.notes.split(',').map(Number), Math.min(rounds, 2))
+  : null
+if (keys?.missed) process.exitCode = 1
+if (!only.includes('board')) {
+  await browser.close()
+  process.exit()
+}
 
 const { build } = await import('vite')
 const out = join(root, 'out/bench/pages')
@@ -60,22 +87,6 @@ const server = createServer((request, response) => {
 })
 await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)))
 const address = /** @type {import('node:net').AddressInfo} */ (server.address())
-
-const { chromium } = await import('@playwright/test')
-const executablePath = await provideChromium()
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--enable-precise-memory-info',
-    '--js-flags=--expose-gc',
-  ],
-})
 
 /** @typedef {{ p50: number, p95: number, worst: number }} Frames */
 /** @typedef {{ ready: number, pan: Frames, zoom: Frames, drag: number | null, heap: number }} Result */
@@ -228,5 +239,5 @@ for (const cards of sizes) {
   }
 }
 mkdirSync(dirname(values.json), { recursive: true })
-writeFileSync(values.json, JSON.stringify({ checks, results, ratios }, null, 2))
+writeFileSync(values.json, JSON.stringify({ checks, keys: keys?.results, results, ratios }, null, 2))
 if (ratios.some(ratio => !ratio.reached)) process.exitCode = 1

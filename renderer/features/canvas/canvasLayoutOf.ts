@@ -12,7 +12,12 @@ import {
   type NumberLine,
   type Wire,
 } from '../../../shared/layout/canvas'
-import { noteConfidence, type CanvasModel, type CanvasQuantities } from '../../../shared/queries'
+import {
+  noteConfidence,
+  type CanvasModel,
+  type CanvasQuantities,
+  type ResolvedQuantity,
+} from '../../../shared/queries'
 import { compiledQuantities } from '../../../shared/queries/value/quantities'
 import { useFindings } from '../../app/findings/useFindings'
 import { useView } from '../../app/useView'
@@ -131,10 +136,22 @@ export function numbersOf(
       const own = quantities.of(noteId)
       const money = own.filter(({ unit, likely }) => likely !== null && /^[A-Z]{3}$/.test(unit))
       const chosen = first.flatMap(name => money.filter(one => one.name === name))[0] ?? money[0]
-      return chosen ? writtenRange(chosen, chosen.unit, language) : null
+      return chosen ? lineOf(chosen, language) : null
     },
     confidence: noteId => (model ? noteConfidence(session.doc, model, noteId) : null),
   }
+}
+
+/** Numbers as they were written last: on a large canvas writing them anew takes longer than all else that a key does. */
+const lines = new Map<string, NumberLine | null>()
+
+function lineOf({ low, likely, high, unit }: ResolvedQuantity, language: string): NumberLine | null {
+  const key = [language, unit, low, likely, high].join()
+  if (!lines.has(key)) {
+    if (lines.size > 2000) lines.clear()
+    lines.set(key, writtenRange({ low, likely, high }, unit, language))
+  }
+  return lines.get(key) ?? null
 }
 
 /** The lines to draw: of what is selected, all, or none. */

@@ -63,8 +63,12 @@ export const blocksOf = (kind: Canvas['kind']): readonly Block[] => (kind === 'l
 export const overridable = ['title', 'text', 'subtype', 'status', 'owned', 'pictureId', 'note'] as const
 export type Overridable = (typeof overridable)[number]
 
+const nothingHere = {}
+
 /** The values that hold on one canvas only; those that do not fit the field are passed over. */
 function valuesHere({ override }: Pick<Placement, 'override'>): Partial<Record<Overridable, unknown>> {
+  // few notes have any, and this runs for all of them after every change
+  if (Object.keys(override).length === 0) return nothingHere
   const { fields } = recordTypes.note
   return Object.fromEntries(
     overridable.flatMap(field =>
@@ -135,12 +139,13 @@ export function canvasModel(
   for (const placement of placementsOn(document, canvas.id)) {
     const found = document.find('note', placement.noteId)
     if (!found) continue
-    const note = withOverrides(found, placement)
+    const here = valuesHere(placement)
+    const note = here === nothingHere ? found : ({ ...found, ...here } as Note)
     const placed: PlacedNote = {
       id: note.id,
       placement,
       note,
-      here: Object.keys(valuesHere(placement)),
+      here: Object.keys(here),
       block: placement.block,
       title: noteTitle(document, note, placement.block),
     }
@@ -182,8 +187,8 @@ export function canvasModel(
   const segmentsOf = (noteId: string) => {
     const own = thing(noteId)
     if (own !== noteId) return [own]
-    const ends = new Set(linksOf(noteId).flatMap(({ from, to }) => [from, to]))
-    return segments.flatMap(({ id }) => (ends.has(id) ? [id] : []))
+    const links = linksOf(noteId)
+    return segments.flatMap(({ id }) => (links.some(({ from, to }) => from === id || to === id) ? [id] : []))
   }
   return {
     canvas,
