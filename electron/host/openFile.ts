@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Doc, isEmpty, type Change } from '../../shared/document'
+import { Doc, isEmpty, patchOf, type Change } from '../../shared/document'
 import {
   KnownError,
   type FileState,
@@ -14,7 +14,6 @@ import {
 import type { HostState } from './hostState'
 import { exists, temporaryIn } from './places'
 import { Publisher } from './publisher'
-import { patchBetween } from './patchBetween'
 import { Hindered, type Expected } from './store/publish'
 import { randomToken } from './store/tokens'
 import type { WorkingCopy } from './store/workingCopy'
@@ -164,7 +163,7 @@ export class OpenFile {
   /** Brings an earlier version back as one change that can be undone. Throws KnownError version.*. */
   restore(version: string): void {
     const records = this.#host.versions.records(this.working.documentId, version)
-    const patch = patchBetween(new Doc(this.working.records()), new Doc(records))
+    const patch = patchOf(new Doc(this.working.records()), new Doc(records))
     if (isEmpty(patch)) return
     if (!this.#readOnly) this.working.takePictures(this.#host.versions.path(version))
     this.save(this.working.revision, [{ step: randomToken(), command: 'document.restore', patch }])

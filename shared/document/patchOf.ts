@@ -1,7 +1,8 @@
-import { fieldChanges, type DocumentView, type Patch } from '../../shared/document'
+import type { DocumentView } from './Doc'
+import { fieldChanges, type Patch } from './patch'
 
 /** The patch that makes `after` of `before`. */
-export function patchBetween(before: DocumentView, after: DocumentView): Patch {
+export function patchOf(before: DocumentView, after: DocumentView): Patch {
   const updated = [...after.records()].flatMap(record => {
     const old = before.get(record.id)
     return old ? fieldChanges(old, record) : []
