@@ -38,7 +38,8 @@ export function reordered(before: DocumentView, after: DocumentView): Set<string
     const was = before.get(is.id)
     if (typeof is['order'] !== 'string' || was?.type !== is.type) continue
     const family = familyOf(is)
-    if (family !== familyOf(was)) continue
+    // who stands under something else, or was put elsewhere by hand, has moved in any case
+    if (placeFields(is.type).some(field => !equal(was[field], is[field]))) continue
     const list = families.get(family)
     if (list) list.push({ was, is })
     else families.set(family, [{ was, is }])
