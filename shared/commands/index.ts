@@ -2,6 +2,7 @@
 import type { AnyCommand } from '../document'
 import { bindNote, unbindChannel } from './bridge'
 import { addCanvas, forkCanvas, moveCanvas, removeCanvas, updateCanvas } from './canvas'
+import { addComment, editComment, removeComment, replyToComment, resolveComment } from './comments'
 import { rateExperience } from './experience'
 import { connect, disconnect, updateFlow } from './flow'
 import { addJourney, moveJourney, removeJourney, updateJourney } from './journey'
@@ -29,6 +30,7 @@ import { unwaive, waive } from './waivers'
 
 export { bindNote, unbindChannel } from './bridge'
 export { addCanvas, forkCanvas, moveCanvas, placesOf, removeCanvas, updateCanvas } from './canvas'
+export { addComment, editComment, removeComment, replyToComment, resolveComment } from './comments'
 export { rateExperience } from './experience'
 export { connect, disconnect, updateFlow } from './flow'
 export { addJourney, defaultLanes, moveJourney, removeJourney, updateJourney } from './journey'
@@ -90,6 +92,11 @@ const list = [
   tellInOrder,
   waive,
   unwaive,
+  addComment,
+  replyToComment,
+  editComment,
+  resolveComment,
+  removeComment,
   ...Object.values(parts).flatMap(family => Object.values(family)),
   rateExperience,
   connect,
