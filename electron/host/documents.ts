@@ -14,7 +14,8 @@ import type { FileRow } from './store/appState'
 import { OutdatedDocument } from './store/checkDocument'
 import { newDocument } from './store/newDocument'
 import { randomToken } from './store/tokens'
-import { createWorkingCopy, DamagedWorkingCopy, WorkingCopy } from './store/workingCopy'
+import { createWorkingCopy } from './store/createWorkingCopy'
+import { DamagedWorkingCopy, WorkingCopy } from './store/workingCopy'
 
 export class Documents {
   readonly #host: HostState

@@ -17,26 +17,61 @@ type FieldStamps = Readonly<Record<string, Dot>>
  * dots that removal covered; after a return nothing is covered. A record is gone when every one of its fields' dots
  * is covered, so a write the remover had not seen keeps it, and its values stay in the row for that day.
  */
-export type Stamps = FieldStamps & { readonly '-'?: readonly Dot[] }
+export type Stamps = FieldStamps & {
+  readonly '-'?: readonly Dot[]
+  readonly '?'?: Siblings
+}
 
-/** The stamps of a record after a change with `dot` wrote `fields` of it. */
-export const stamped = (stamps: Stamps, fields: readonly string[], dot: Dot): Stamps =>
-  ({ ...stamps, ...Object.fromEntries(fields.map(field => [field, dot])) }) as Stamps
+/**
+ * What else was written into a field without knowing of the value that is shown, highest first; a dot alone took the
+ * field away. Those of '-' are removals made without knowing of each other, with the dots they covered. Whoever writes
+ * the field next settles it.
+ */
+export type Siblings = Readonly<Record<string, readonly Sibling[]>>
+export type Sibling = readonly [dot: Dot] | readonly [dot: Dot, value: unknown]
+
+/** The stamps of a record after a change with `dot` wrote `fields` of it, which settles what differed there. */
+export function stamped(stamps: Stamps, fields: readonly string[], dot: Dot): Stamps {
+  const written = { ...stamps, ...Object.fromEntries(fields.map(field => [field, dot])) } as Stamps
+  return settled(written, fields)
+}
+
+/** The stamps without what else was written into some fields. */
+function settled({ '?': siblings, ...stamps }: Stamps, fields: readonly string[]): Stamps {
+  const left = Object.entries(siblings ?? {}).filter(([field]) => !fields.includes(field))
+  return (left.length > 0 ? { ...stamps, '?': Object.fromEntries(left) } : stamps) as Stamps
+}
 
 /** The stamps of a record after a change with `dot` removed it: its fields' dots are kept and listed as covered. */
 export function removedStamps(stamps: Stamps, dot: Dot): Stamps {
-  return { ...stamps, '-': [dot, ...fieldDots(stamps)] } as unknown as Stamps
+  return { ...settled(stamps, ['-']), '-': [dot, ...fieldDots(stamps)] } as unknown as Stamps
 }
 
 /** The stamps of a removed record after a change with `dot` brought it back, writing `fields` of it anew. */
 export function returnedStamps(stamps: Stamps, fields: readonly string[], dot: Dot): Stamps {
-  return { ...stamped(stamps, fields, dot), '-': [dot] } as unknown as Stamps
+  return { ...stamped(stamps, [...fields, '-'], dot), '-': [dot] } as unknown as Stamps
 }
 
-/** The different dots of a record's fields, without that of its removal. */
-function fieldDots(stamps: Stamps): Dot[] {
-  const dots = Object.entries(stamps).flatMap(([field, dot]) => (field === '-' ? [] : [dot as Dot]))
-  return [...new Map(dots.map(dot => [`${dot[0]} ${dot[1]}`, dot])).values()]
+/** The different dots of a record's fields, those of all values that differ among them, without that of its removal. */
+function fieldDots({ '-': _removal, '?': siblings = {}, ...fields }: Stamps): Dot[] {
+  const others = Object.entries(siblings).flatMap(([field, list]) =>
+    field === '-' ? [] : list.map(([dot]) => dot),
+  )
+  const dots = [...(Object.values(fields) as Dot[]), ...others]
+  return [...new Map(dots.map(dot => [nameOf(dot), dot])).values()]
+}
+
+/** A dot as a key. */
+export const nameOf = (dot: Dot) => `${dot[0]} ${dot[1]}`
+
+/** Whether every value of the record is covered by a removal. */
+export function isGone(stamps: Stamps): boolean {
+  const removals = [
+    stamps['-'] ?? [],
+    ...(stamps['?']?.['-'] ?? []).map(([, covered]) => [null, ...(covered as Dot[])]),
+  ]
+  const covered = new Set(removals.flatMap(([, ...dots]) => dots.map(dot => nameOf(dot as Dot))))
+  return covered.size > 0 && fieldDots(stamps).every(dot => covered.has(nameOf(dot)))
 }
 
 /** The change that wrote a field last. */

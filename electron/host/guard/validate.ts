@@ -24,7 +24,17 @@ const recordRow = z.object({
   gone: z.union([z.literal(0), z.literal(1)]),
 })
 const dot = z.tuple([actor, count, count])
-const stampsOfRecord = z.record(z.string(), z.union([dot, z.array(dot)]))
+/** What else was written into a field: a dot and a value, or a dot that took the field away. */
+const siblings = z.record(
+  z.string(),
+  z
+    .array(z.union([z.tuple([dot]), z.tuple([dot, z.unknown()])]))
+    .min(1)
+    .max(1000),
+)
+const stampsOfRecord = z
+  .object({ '*': dot, '-': z.array(dot).min(1).optional(), '?': siblings.optional() })
+  .catchall(dot)
 const changeRow = z.object({
   rev: count,
   step: word,

@@ -5,8 +5,8 @@ import { KnownError } from '../../../shared/ipc/contract'
 import { definitionOf, type RawRecord } from '../../../shared/model'
 import { idPattern } from '../../../shared/model/field'
 
-/** Names that mean something else: in stamps the first two, in JavaScript the next three. */
-const reserved = new Set(['*', '-', '__proto__', 'constructor', 'prototype', ''])
+/** Names that mean something else: in stamps the first three, in JavaScript the next three. */
+const reserved = new Set(['*', '-', '?', '__proto__', 'constructor', 'prototype', ''])
 
 /** Throws KnownError document.invalid, naming record and field, unless this is a whole record of its type. */
 export function checkRecord(record: RawRecord): void {

@@ -3,9 +3,27 @@
  * file. What is committed here is saved; it survives a kill and a power cut.
  */
 import Database from 'better-sqlite3'
-import { historyOf, type Change, type FieldChange, type History, type Patch } from '../../../shared/document'
+import {
+  Doc,
+  historyOf,
+  isEmpty,
+  squash,
+  type Change,
+  type FieldChange,
+  type History,
+  type Patch,
+} from '../../../shared/document'
+import {
+  noWish,
+  preview,
+  settling,
+  type MergedRecord,
+  type MergeWish,
+  type PreviewRecord,
+} from '../../../shared/document/merge'
 import { groupById, withChanges } from '../../../shared/document/patch'
 import {
+  isGone,
   removedStamps,
   returnedStamps,
   rewritten,
@@ -17,8 +35,10 @@ import { KnownError } from '../../../shared/ipc/contract'
 import type { RawRecord } from '../../../shared/model'
 import { checkChange, checkPast, checkRecord } from './checkRecord'
 import { checkDocument, OutdatedDocument } from './checkDocument'
+import { durable } from './createWorkingCopy'
+import { conflictsOf, joinWith, memoryIn, memoryOf, readCopy, type KnownConflict } from './merging'
 import { addPicture, dropUnusedPictures, readPicture, takePictures } from './pictures'
-import { columns, createTables, insertInto, type BlobRow, type DocumentRows } from './rows'
+import { columns, insertInto, type BlobRow } from './rows'
 import { keptChanges } from './schema'
 import { randomToken } from './tokens'
 
@@ -30,46 +50,6 @@ export interface Signature {
   readonly author: string
   /** ISO 8601 in UTC. */
   readonly at: string
-}
-
-/** Makes the file of a working copy. The file must not be there yet. Throws SQLite's errors. */
-export function createWorkingCopy(path: string, rows: DocumentRows): void {
-  const db = new Database(path)
-  try {
-    durable(db)
-    db.transaction(() => {
-      createTables(db)
-      const meta = Object.entries(rows.meta).map(([key, value]) => ({ key, value }))
-      const all = {
-        meta,
-        record: rows.records,
-        change: rows.changes,
-        blob: rows.blobs,
-        session: rows.sessions,
-      }
-      for (const [table, list] of Object.entries(all)) {
-        const insert = db.prepare(insertInto(table as keyof typeof columns))
-        for (const row of list ?? []) insert.run(row)
-      }
-    })()
-  } finally {
-    db.close()
-  }
-}
-
-/**
- * Write-ahead log with a sync at every commit. The order matters: switching to WAL resets `synchronous` to NORMAL,
- * which loses acknowledged edits on power cut.
- */
-function durable(db: Database.Database) {
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  const mode = db.pragma('journal_mode', { simple: true })
-  const synchronous = db.pragma('synchronous', { simple: true })
-  if (mode !== 'wal' || synchronous !== 2)
-    throw new Error(`not durable: ${String(mode)} ${String(synchronous)}`)
-  // The publisher's thread carries the log over, so a commit here seldom has to: 16 MB of log at most.
-  db.pragma('wal_autocheckpoint = 4000')
 }
 
 interface StoredRecord {
@@ -88,6 +68,11 @@ function statementsOf(db: Database.Database) {
     putSession: db.prepare(
       `INSERT INTO session VALUES (@actor, @author, @counter, @at)
        ON CONFLICT (actor) DO UPDATE SET author = @author, counter = @counter, at = @at`,
+    ),
+    joinSession: db.prepare(
+      `INSERT INTO session VALUES (@actor, @author, @counter, @at)
+       ON CONFLICT (actor) DO UPDATE SET author = @author, counter = @counter, at = @at
+       WHERE excluded.counter > session.counter`,
     ),
     putMeta: db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)'),
     json: db.prepare<[], string>('SELECT json FROM record WHERE gone = 0 ORDER BY id').pluck(),
@@ -221,6 +206,61 @@ export class WorkingCopy {
     this.#onDisk(() => takePictures(this.#db, path))
   }
 
+  /**
+   * What taking in another copy of this document would do. Writes nothing.
+   * @param incoming a file of our own making, such as the guard's
+   */
+  previewMerge(incoming: string): readonly PreviewRecord[] {
+    const { entries } = joinWith(this.#db, readCopy(incoming))
+    return preview(entries, memoryOf(this.#db), memoryIn(incoming))
+  }
+
+  /**
+   * Takes in another copy of this document in one transaction, as one undo step.
+   * @param incoming a file of our own making, such as the guard's
+   * @param wish what was chosen of it; all comes in otherwise, and what contradicts stays open
+   * @returns what came in; nothing where that was all there already, and then nothing is written
+   * @throws KnownError document.invalid, disk.full, disk.failed
+   */
+  merge(incoming: string, by: Signature, wish: MergeWish = noWish): readonly MergedRecord[] {
+    const received = readCopy(incoming)
+    const write = () => {
+      const { records, patch, entries } = joinWith(this.#db, received)
+      if (records.length === 0) return entries
+      const place = {
+        revision: this.#place.revision + 1,
+        counter: this.#place.counter + 1,
+        lamport: Math.max(this.#place.lamport, received.lamport) + 1,
+      }
+      for (const { record, stamps } of records) {
+        this.#put(record, stamps, place.revision, isGone(stamps) ? 1 : 0)
+      }
+      takePictures(this.#db, incoming)
+      // a part tells who wrote what, but not that everything they wrote was seen
+      for (const session of received.sessions)
+        this.#do.joinSession.run(received.isPart ? { ...session, counter: 0 } : session)
+      const chosen = settling(new Doc(this.records()), entries, wish)
+      this.#write(chosen, place)
+      this.#requireOneProject(patch)
+      const step = { step: randomToken(), command: 'document.merge', patch: squash(patch, chosen) }
+      this.#log(step, place, by)
+      this.#place = place
+      return entries
+    }
+    const before = this.#place
+    try {
+      return this.#onDisk(() => this.#db.transaction(write).immediate())
+    } catch (error) {
+      this.#place = before
+      throw error
+    }
+  }
+
+  /** What two people wrote into one field without knowing of each other, until somebody settles it. */
+  conflicts(): readonly KnownConflict[] {
+    return conflictsOf(this.#db)
+  }
+
   /** Ends the session. The log is carried over into the file. */
   close() {
     this.#db.close()
@@ -234,24 +274,41 @@ export class WorkingCopy {
     }
   }
 
-  #commit(before: Place, change: Change, { author, at }: Signature): Place {
-    const { actor } = this
+  #commit(before: Place, change: Change, by: Signature): Place {
     const place = { revision: before.revision + 1, counter: before.counter + 1, lamport: before.lamport + 1 }
-    const dot: Dot = [actor, place.counter, place.lamport]
-    checkPast(change.patch)
-    for (const { id } of change.patch.removed) this.#remove(id, dot, place.revision)
-    for (const record of change.patch.added) this.#add(record, dot, place.revision)
-    for (const [id, changes] of groupById(change.patch.updated)) {
-      this.#update(id, changes, dot, place.revision)
-    }
-    this.#requireOneProject(change.patch)
-    const { step, command, of = null } = change
-    const patch = JSON.stringify(change.patch)
-    this.#do.addChange.run({ rev: place.revision, step, at, actor, author, command, of, patch })
+    this.#write(change.patch, place)
+    this.#log(change, place, by)
+    return place
+  }
+
+  /** Brings the records to what a patch makes of them. */
+  #write(patch: Patch, { counter, lamport, revision }: Place) {
+    const dot: Dot = [this.actor, counter, lamport]
+    checkPast(patch)
+    for (const { id } of patch.removed) this.#remove(id, dot, revision)
+    for (const record of patch.added) this.#add(record, dot, revision)
+    for (const [id, changes] of groupById(patch.updated)) this.#update(id, changes, dot, revision)
+    this.#requireOneProject(patch)
+  }
+
+  /** Writes down what was changed, by whom, and where the numbering stands now. */
+  #log({ step, command, of, patch }: Change, place: Place, { author, at }: Signature) {
+    const { actor } = this
+    // what changes nothing that people see is no step that could be undone
+    if (!isEmpty(patch))
+      this.#do.addChange.run({
+        rev: place.revision,
+        step,
+        at,
+        actor,
+        author,
+        command,
+        of: of ?? null,
+        patch: JSON.stringify(patch),
+      })
     this.#do.putSession.run({ actor, author, counter: place.counter, at })
     this.#do.putMeta.run('revision', String(place.revision))
     this.#do.putMeta.run('lamport', String(place.lamport))
-    return place
   }
 
   /** A removed record keeps its row and values, so that a merge can bring it back; its stamps say what was covered. */

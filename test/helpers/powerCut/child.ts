@@ -6,7 +6,8 @@ import Database from 'better-sqlite3'
 import { mkdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { put, snapshot } from '../../../electron/host/store/publish'
-import { createWorkingCopy, WorkingCopy } from '../../../electron/host/store/workingCopy'
+import { createWorkingCopy } from '../../../electron/host/store/createWorkingCopy'
+import { WorkingCopy } from '../../../electron/host/store/workingCopy'
 import { sampleRecord, sampleRows } from '../sampleRows'
 
 const [folder = '', level = 'FULL'] = process.argv.slice(2)

@@ -1,0 +1,121 @@
+/** Reading two files for a merge: what each holds, what each has seen, what each remembers. */
+import Database from 'better-sqlite3'
+import type { Patch } from '../../../shared/document'
+import {
+  conflictsIn,
+  merged,
+  seenBy,
+  type Conflict,
+  type Kept,
+  type KnownSession,
+  type Memory,
+  type Merged,
+} from '../../../shared/document/merge'
+import type { Stamps } from '../../../shared/document/stamps'
+import type { RawRecord } from '../../../shared/model'
+
+/** The key in `meta` that marks a part of a document: it adds and changes, and what it lacks was not removed. */
+export const partKey = 'part'
+
+type Row = { readonly id: string; readonly json: string; readonly stamps: string }
+
+/** A copy that came in. */
+export interface Received {
+  readonly path: string
+  readonly documentId: string
+  readonly isPart: boolean
+  readonly lamport: number
+  readonly sessions: readonly KnownSession[]
+}
+
+/** Reads what a file of our own making says of itself. Throws SQLite's errors. */
+export function readCopy(path: string): Received {
+  return reading(path, db => {
+    const meta = Object.fromEntries(
+      db.prepare<[], [string, string]>('SELECT key, value FROM meta').raw().all(),
+    )
+    return {
+      path,
+      documentId: meta['documentId'] ?? '',
+      isPart: meta[partKey] === '1',
+      lamport: Number(meta['lamport'] ?? 0),
+      sessions: sessionsIn(db),
+    }
+  })
+}
+
+/** The sessions of a document and its log, oldest first. */
+export function memoryOf(db: Database.Database): Memory {
+  const changes = db.prepare<[], { actor: string; patch: string }>(
+    'SELECT actor, patch FROM change ORDER BY rev',
+  )
+  return {
+    sessions: sessionsIn(db),
+    changes: changes.all().map(({ actor, patch }) => ({ actor, patch: JSON.parse(patch) as Patch })),
+  }
+}
+
+/** The same of a file. */
+export const memoryIn = (path: string): Memory => reading(path, memoryOf)
+
+const sessionsIn = (db: Database.Database): KnownSession[] =>
+  db.prepare<[], KnownSession>('SELECT actor, author, counter, at FROM session').all()
+
+/** Joins a copy that came in with a document, row by row; rows that are letter for letter the same are passed over. */
+export function joinWith(db: Database.Database, { path, sessions }: Received): Merged {
+  const own = db.prepare<[string], Row>('SELECT id, json, stamps FROM record WHERE id = ?')
+  return reading(path, other => {
+    function* pairs(): Iterable<readonly [Kept | undefined, Kept]> {
+      for (const theirs of other
+        .prepare<[], Row>('SELECT id, json, stamps FROM record ORDER BY id')
+        .iterate()) {
+        const mine = own.get(theirs.id)
+        if (mine?.json === theirs.json && mine.stamps === theirs.stamps) continue
+        yield [mine && keptIn(mine), keptIn(theirs)]
+      }
+    }
+    return merged(pairs(), seenBy(sessionsIn(db)), seenBy(sessions))
+  })
+}
+
+const keptIn = ({ json, stamps }: Row): Kept => ({
+  record: JSON.parse(json) as RawRecord,
+  stamps: JSON.parse(stamps) as Stamps,
+})
+
+/** A conflict with the names of who wrote what. */
+export interface KnownConflict extends Conflict {
+  readonly author: string
+  readonly others: readonly (Conflict['others'][number] & { readonly author: string; readonly at: string })[]
+}
+
+/** Every conflict in a document. */
+export function conflictsOf(db: Database.Database): KnownConflict[] {
+  const rows = db
+    .prepare<[], Row>(
+      `SELECT id, json, stamps FROM record WHERE gone = 0 AND instr(stamps, '"?":') > 0 ORDER BY id`,
+    )
+    .all()
+  if (rows.length === 0) return []
+  const sessions = new Map(sessionsIn(db).map(session => [session.actor, session]))
+  return rows.flatMap(row =>
+    conflictsIn(keptIn(row)).map(conflict => ({
+      ...conflict,
+      author: sessions.get(conflict.dot[0])?.author ?? '',
+      others: conflict.others.map(other => ({
+        ...other,
+        author: sessions.get(other.dot[0])?.author ?? '',
+        at: sessions.get(other.dot[0])?.at ?? '',
+      })),
+    })),
+  )
+}
+
+function reading<R>(path: string, read: (db: Database.Database) => R): R {
+  const db = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    return read(db)
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * Joins two copies of one document. Pure: neither copy is changed. Laws (property-tested): commutative, associative,
+ * idempotent; nothing that one side wrote and the other had not seen is lost; an edit beats a removal.
+ */
+import type { RawRecord } from '../../model'
+import { equal } from '../equal'
+import { fieldChanges, type FieldChange, type Patch } from '../patch'
+import { isGone, type Dot, type Seen, type Sibling, type Stamps } from '../stamps'
+import { joinedRecord, type Kept } from './registers'
+
+/** How a record comes out of a merge, seen from the side that takes the other in. */
+export type MergeKind =
+  | 'added'
+  | 'changed'
+  | 'removed'
+  /** I had removed it; they changed it meanwhile, so it is back. */
+  | 'returned'
+  /** They had removed it; I changed it meanwhile, so it stays. */
+  | 'kept'
+
+/** One field that the merge changes, or in which two values stand against each other. */
+export interface MergedField {
+  readonly field: string
+  /** Missing where the field is not there. */
+  readonly mine?: unknown
+  readonly theirs?: unknown
+  /** The change that wrote their value. */
+  readonly theirDot: Dot
+  readonly myDot: Dot
+  readonly conflict: boolean
+}
+
+export interface MergedRecord {
+  readonly id: string
+  readonly type: string
+  readonly kind: MergeKind
+  /** As it is after the merge; as it was before where it is removed. */
+  readonly record: RawRecord
+  /** Of 'changed' and 'kept', in the order of the record's fields. */
+  readonly fields: readonly MergedField[]
+  /** The change that added, removed or brought back; of changed fields each has its own. */
+  readonly dot: Dot
+}
+
+export interface Merged {
+  /** Every record whose values or stamps are others now. */
+  readonly records: readonly Kept[]
+  /** What changes for the side that takes the other in; a field in conflict is in it even where the value stays. */
+  readonly patch: Patch
+  readonly entries: readonly MergedRecord[]
+}
+
+/**
+ * @param pairs every record of theirs with mine of the same id; records that only I have need not be given
+ * @param mineSeen highest counter my copy has seen of each actor; `theirsSeen` the same of theirs
+ */
+export function merged(
+  pairs: Iterable<readonly [mine: Kept | undefined, theirs: Kept]>,
+  mineSeen: Seen,
+  theirsSeen: Seen,
+): Merged {
+  const records: Kept[] = []
+  const entries: MergedRecord[] = []
+  const added: RawRecord[] = []
+  const removed: RawRecord[] = []
+  const updated: FieldChange[] = []
+  for (const [mine, theirs] of pairs) {
+    const kept = mine ? joinedRecord(mine, theirs, mineSeen, theirsSeen) : theirs
+    if (mine && equal(mine, kept)) continue
+    records.push(kept)
+    const { record, stamps } = kept
+    const was = mine && !isGone(mine.stamps) ? mine : undefined
+    const is = !isGone(stamps)
+    const entry = (kind: MergeKind, dot: Dot, fields: readonly MergedField[] = []) =>
+      entries.push({ id: record.id, type: record.type, kind, record, fields, dot })
+    if (!was && is) {
+      added.push(record)
+      entry(mine ? 'returned' : 'added', lastDot(theirs.stamps))
+    } else if (was && !is) {
+      removed.push(was.record)
+      entry('removed', theirs.stamps['-']?.[0] ?? lastDot(theirs.stamps))
+    } else if (was && is) {
+      const fields = mergedFields(was, theirs, kept)
+      updated.push(...fieldChanges(was.record, record), ...touched(was.record, record, fields))
+      if (isGone(theirs.stamps)) entry('kept', theirs.stamps['-']?.[0] ?? lastDot(theirs.stamps), fields)
+      else if (fields.length > 0) entry('changed', lastDot(theirs.stamps), fields)
+    }
+  }
+  return { records, patch: { added, updated, removed }, entries }
+}
+
+/** Fields whose value changes for me, and fields where my value stands against theirs from now on. */
+function mergedFields(mine: Kept, theirs: Kept, joined: Kept): MergedField[] {
+  const fields = new Set([...Object.keys(mine.record), ...Object.keys(joined.record)])
+  return [...fields].flatMap(field => {
+    const before = stampOf(mine.stamps, field)
+    const others = siblingsIn(joined.stamps, field)
+    const isNew = !equal(others, siblingsIn(mine.stamps, field))
+    const differs = others.some(([, ...value]) => !sameValue(joined.record, field, value))
+    const conflict = isNew && differs
+    if (!conflict && sameValue(joined.record, field, valueIn(mine.record, field))) return []
+    return [
+      {
+        field,
+        ...named('mine', valueIn(mine.record, field)),
+        ...named('theirs', valueIn(theirs.record, field)),
+        theirDot: stampOf(theirs.stamps, field),
+        myDot: before,
+        conflict,
+      },
+    ]
+  })
+}
+
+/** Fields that keep my value against another: written in the log as well, so that undo settles them. */
+const touched = (before: RawRecord, after: RawRecord, fields: readonly MergedField[]): FieldChange[] =>
+  fields.flatMap(({ field, conflict }) =>
+    conflict && equal(before[field], after[field])
+      ? [{ id: after.id, field, from: before[field], to: after[field] }]
+      : [],
+  )
+
+const stampOf = (stamps: Stamps, field: string): Dot => stamps[field] ?? stamps['*']!
+
+const siblingsIn = (stamps: Stamps, field: string): readonly Sibling[] => stamps['?']?.[field] ?? []
+
+const valueIn = (record: RawRecord, field: string): readonly unknown[] =>
+  Object.hasOwn(record, field) ? [record[field]] : []
+
+const sameValue = (record: RawRecord, field: string, value: readonly unknown[]) =>
+  equal(valueIn(record, field), value)
+
+const named = (name: 'mine' | 'theirs', value: readonly unknown[]) =>
+  value.length > 0 ? { [name]: value[0] } : {}
+
+/** The latest change of any field. */
+function lastDot({ '-': _removal, '?': _siblings, ...fields }: Stamps): Dot {
+  return (Object.values(fields) as Dot[]).reduce((last, dot) => (dot[2] > last[2] ? dot : last))
+}
+
+/** A field that was written by two who did not know of each other, until somebody settles it. */
+export interface Conflict {
+  readonly id: string
+  readonly field: string
+  /** The change that wrote the value that is shown. */
+  readonly dot: Dot
+  /** The other values, each once; without `value` the field was taken away. */
+  readonly others: readonly { readonly dot: Dot; readonly value?: unknown }[]
+}
+
+/** What stands against each other in a record that is there; writing the same twice is no conflict. */
+export function conflictsIn({ record, stamps }: Kept): Conflict[] {
+  const siblings = Object.entries(stamps['?'] ?? {})
+  if (siblings.length === 0 || isGone(stamps)) return []
+  return siblings.flatMap(([field, list]) => {
+    if (field === '-') return []
+    const others: Sibling[] = []
+    for (const one of list) {
+      const [, ...value] = one
+      const isKnown = others.some(([, ...other]) => equal(other, value))
+      if (!isKnown && !sameValue(record, field, value)) others.push(one)
+    }
+    if (others.length === 0) return []
+    const values = others.map(([dot, ...value]) => ({
+      dot,
+      ...(value.length > 0 ? { value: value[0] } : {}),
+    }))
+    return [{ id: record.id, field, dot: stampOf(stamps, field), others: values }]
+  })
+}

@@ -1,0 +1,92 @@
+/** What a merge is about to do, told to people: who wrote what, and what stood there before either did. */
+import { covers, type Dot, type Seen } from '../stamps'
+import type { Patch } from '../patch'
+import type { MergedField, MergedRecord } from './merge'
+
+/** An editing session as it is remembered. */
+export interface KnownSession {
+  readonly actor: string
+  /** As people called themselves; '' when they did not. */
+  readonly author: string
+  /** The highest counter it gave out. */
+  readonly counter: number
+  /** ISO 8601 in UTC, for people. */
+  readonly at: string
+}
+
+/** One copy's memory: its sessions and its log of changes, oldest first. */
+export interface Memory {
+  readonly sessions: readonly KnownSession[]
+  readonly changes: readonly { readonly actor: string; readonly patch: Patch }[]
+}
+
+export interface PreviewField extends MergedField {
+  /** What both had before they parted; missing where nobody remembers, or where the field was not there. */
+  readonly before?: unknown
+  readonly myAuthor: string
+  readonly theirAuthor: string
+}
+
+export interface PreviewRecord extends Omit<MergedRecord, 'fields'> {
+  readonly fields: readonly PreviewField[]
+  readonly author: string
+  readonly at: string
+}
+
+/** What a copy has seen, from its sessions. */
+export const seenBy = (sessions: Iterable<Pick<KnownSession, 'actor' | 'counter'>>): Seen =>
+  Object.fromEntries([...sessions].map(({ actor, counter }) => [actor, counter]))
+
+/** The sessions of two copies, each once. */
+export function allSessions(mine: Memory, theirs: Memory): ReadonlyMap<string, KnownSession> {
+  const known = new Map(mine.sessions.map(session => [session.actor, session]))
+  for (const session of theirs.sessions) {
+    const before = known.get(session.actor)
+    if (!before || before.counter < session.counter) known.set(session.actor, session)
+  }
+  return known
+}
+
+/** The entries of a merge with authors and the values before. */
+export function preview(
+  entries: readonly MergedRecord[],
+  mine: Memory,
+  theirs: Memory,
+): readonly PreviewRecord[] {
+  const sessions = allSessions(mine, theirs)
+  const author = ([actor]: Dot) => sessions.get(actor)?.author ?? ''
+  const parted = [firstValues(mine, seenBy(theirs.sessions)), firstValues(theirs, seenBy(mine.sessions))]
+  const before = (id: string, field: string) => {
+    const found = parted.find(values => values.has(`${id} ${field}`))?.get(`${id} ${field}`)
+    return found && found.length > 0 ? { before: found[0] } : {}
+  }
+  return entries.map(entry => ({
+    ...entry,
+    author: author(entry.dot),
+    at: sessions.get(entry.dot[0])?.at ?? '',
+    fields: entry.fields.map(field => ({
+      ...field,
+      ...before(entry.id, field.field),
+      myAuthor: author(field.myDot),
+      theirAuthor: author(field.theirDot),
+    })),
+  }))
+}
+
+/** Record and field → the value from which the changes the other has not seen set out; [] where it was not there. */
+function firstValues({ sessions, changes }: Memory, seen: Seen): ReadonlyMap<string, readonly unknown[]> {
+  const values = new Map<string, readonly unknown[]>()
+  const counters = new Map(sessions.map(({ actor, counter }) => [actor, counter]))
+  // a session counts one for each change; its last is its highest
+  for (const { actor } of changes) counters.set(actor, (counters.get(actor) ?? 0) - 1)
+  for (const { actor, patch } of changes) {
+    const counter = (counters.get(actor) ?? 0) + 1
+    counters.set(actor, counter)
+    if (covers(seen, [actor, counter, 0])) continue
+    for (const change of patch.updated) {
+      const key = `${change.id} ${change.field}`
+      if (!values.has(key)) values.set(key, 'from' in change ? [change.from] : [])
+    }
+  }
+  return values
+}
