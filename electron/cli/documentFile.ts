@@ -48,9 +48,15 @@ const documentOf = ({ records }: WholeDocument) =>
 
 /**
  * Writes a new document file.
+ * @param kept whether it is kept as an earlier version of the document
  * @throws KnownError file.exists, file.inAppFolder, cli.cannotWrite
  */
-export async function writeNew(context: CliContext, given: string, rows: DocumentRows): Promise<string> {
+export async function writeNew(
+  context: CliContext,
+  given: string,
+  rows: DocumentRows,
+  kept = true,
+): Promise<string> {
   const path = await newPlace(context, given)
   try {
     writeFile(path, rows)
@@ -58,7 +64,7 @@ export async function writeNew(context: CliContext, given: string, rows: Documen
     throw cannotWrite(path, error)
   }
   const { documentId = '', revision = '0' } = rows.meta
-  await keepVersion(context, { source: path, path, documentId, revision: Number(revision) })
+  if (kept) await keepVersion(context, { source: path, path, documentId, revision: Number(revision) })
   return path
 }
 

@@ -20,6 +20,7 @@ import { importCommand } from './import'
 import { loadCommand } from './load'
 import { newCommand } from './new'
 import { serveCommand } from './serve'
+import { shareCommand } from './share'
 import { verifyCommand } from './verify'
 import { versionsCommand } from './versions'
 
@@ -34,6 +35,7 @@ const cliCommands: readonly CliCommand[] = [
   applyCommand,
   verifyCommand,
   versionsCommand,
+  shareCommand,
   serveCommand,
 ]
 

@@ -2,6 +2,7 @@
 import { constants } from 'node:fs'
 import { access, lstat, readdir, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { KnownError } from '../../shared/ipc/contract'
 import { randomToken } from './store/tokens'
 
 /** One path for one file: links and other spellings of a folder lead to the same. The file need not be there. */
@@ -41,6 +42,15 @@ export async function whyReadOnly(path: string): Promise<string | null> {
   if (nlink > 1) return 'file.linked'
   if (!(await can(path))) return 'file.readOnly'
   return (await can(dirname(path))) ? null : 'file.readOnlyFolder'
+}
+
+/** Throws KnownError when a file or folder stands at the path that we must not replace. */
+export async function refuseUnwritable(path: string) {
+  const there = await stat(path).catch(() => undefined)
+  if (!there) return
+  if (!there.isFile()) throw new KnownError('file.isFolder')
+  const reason = await whyReadOnly(path)
+  if (reason) throw new KnownError(reason)
 }
 
 const temporaryName = /^\.journeyboard-[A-Za-z0-9]{12}\.tmp$/

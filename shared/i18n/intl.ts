@@ -7,6 +7,17 @@ const lists = new Map<string, Intl.ListFormat>()
 export const numberFormat = (language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
   known(numbers, language, options, () => new Intl.NumberFormat(language, options))
 
+/** With sign: +1, 0, −2 (a true minus). `digits` after the point. */
+export function signed(value: number, language: string, digits = 0): string {
+  return numberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  })
+    .format(value)
+    .replace('-', '−')
+}
+
 /** How a language joins what is listed: 'A, B and C'; with `disjunction` 'A, B or C'. */
 export const listFormat = (language: string, type: Intl.ListFormatType = 'conjunction'): Intl.ListFormat =>
   known(lists, language, { type }, () => new Intl.ListFormat(language, { type }))

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { pictureHash, pictureMime } from '../model/asset'
-import { moment } from '../model/field'
+import { anyId, moment } from '../model/field'
 
 /** An open document, as the page knows it; dies with closing. */
 export const documentHandle = z.string().regex(/^doc-[A-Za-z0-9]{8,40}$/)
@@ -192,6 +192,23 @@ export const calls = {
   'document.saveAs': call(one, z.object({ fileName: z.string(), state: fileState }).nullable()),
   /** The published file's bytes, for where there are no dialogs. */
   'document.download': call(one, z.object({ name: z.string(), base64: z.string() })),
+  /** Makes a file for others and saves it where the person says; without dialogs its bytes are the answer. */
+  'document.share': call(
+    one.extend({
+      /** Journeys, canvases and segments to send; none sends all. */
+      roots: z.array(anyId()).max(1000),
+      leaveOut: z.array(z.enum(['owners', 'costs', 'backstage', 'comments'])).max(4),
+      name: z.string().max(255),
+    }),
+    z
+      .object({
+        name: z.string(),
+        /** The name of the folder it is in; null where the bytes are the answer. */
+        folder: z.string().nullable(),
+        base64: z.string().nullable(),
+      })
+      .nullable(),
+  ),
   'document.remember': call(one.extend({ view: pageView }), nothing),
   'document.versions': call(one, z.array(versionEntry)),
   'document.restore': call(one.extend({ version: versionHandle }), openDocument),

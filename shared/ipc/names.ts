@@ -17,6 +17,7 @@ const calls: Record<CallName, true> = {
   'document.publish': true,
   'document.saveAs': true,
   'document.download': true,
+  'document.share': true,
   'document.remember': true,
   'document.versions': true,
   'document.restore': true,

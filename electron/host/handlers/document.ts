@@ -1,12 +1,12 @@
 import { basename, dirname, join } from 'node:path'
-import { stat } from 'node:fs/promises'
 import { KnownError, type OpenDocument } from '../../../shared/ipc/contract'
 import { bytesOf } from '../adopt'
 import { fileNameFrom, withExtension } from '../fileNames'
 import type { HostState } from '../hostState'
 import { fromTemplate, newCanvas, newJourney } from '../newRecords'
 import type { OpenFile } from '../openFile'
-import { truePath, whyReadOnly } from '../places'
+import { refuseUnwritable, truePath } from '../places'
+import { share } from '../share'
 import type { CallsOf, Context, Handlers } from './handlers'
 
 export function documentHandlers(context: Context): Handlers<CallsOf<'document'>> {
@@ -41,6 +41,8 @@ export function documentHandlers(context: Context): Handlers<CallsOf<'document'>
       const file = documents.get(document)
       return { name: file.fileName, base64: (await file.bytes()).toString('base64') }
     },
+    'document.share': ({ document, roots, leaveOut, name }) =>
+      share(context, documents.get(document), { roots, leaveOut }, name),
     'document.remember': ({ document, view }) => {
       documents.get(document).remember(view)
       return {}
@@ -87,13 +89,4 @@ async function saveAs({ host, documents }: Context, file: OpenFile) {
     await file.moveTo(path, await bytesOf(path))
   } else await file.publish()
   return { fileName: file.fileName, state: file.state() }
-}
-
-/** Throws KnownError when a file or folder stands at the path that we must not replace. */
-async function refuseUnwritable(path: string) {
-  const there = await stat(path).catch(() => undefined)
-  if (!there) return
-  if (!there.isFile()) throw new KnownError('file.isFolder')
-  const reason = await whyReadOnly(path)
-  if (reason) throw new KnownError(reason)
 }
