@@ -35,8 +35,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
   queries: ['document', 'model'],
   checks: ['queries', 'document', 'model', 'i18n'],
   layout: ['queries', 'document', 'model'],
+  words: ['queries', 'document', 'model', 'i18n'],
   ipc: ['model'],
   i18n: ['ipc'],
+  export: ['layout', 'words', 'queries', 'document', 'model', 'i18n'],
   formats: ['layout', 'queries', 'commands', 'document', 'model', 'ipc'],
 }
 const room = (path: string) => /^shared\/([^/]+)/.exec(path)?.[1]

@@ -2,22 +2,10 @@
 import type { T } from '../../../shared/i18n'
 import type { Project, Quantity } from '../../../shared/model'
 import { quantityNames, quantityPer } from '../../../shared/model/quantity'
-import { norm, POINTS_NEEDED, POINTS_PER_PURCHASE, PURCHASES_NEEDED, YEARS } from '../../../shared/queries'
+import { norm } from '../../../shared/queries'
+import { knownName, knownNames } from '../../../shared/words'
 
-/** Names with words of their own; others are people's own words. */
-const knownNames = [...quantityNames, YEARS, PURCHASES_NEEDED, POINTS_NEEDED, POINTS_PER_PURCHASE] as const
-type KnownName = (typeof knownNames)[number]
-
-const byNorm = new Map(knownNames.map(name => [norm(name), name]))
-
-/** The well-known name this is, however it is written; undefined for people's own words. */
-export const knownName = (name: string): KnownName | undefined => byNorm.get(norm(name))
-
-/** What a number is called on the page. */
-export function quantityWord(t: T, name: string): string {
-  const known = knownName(name)
-  return known ? t($ => $.quantities.names[known]) : name
-}
+export { knownName, quantityWord } from '../../../shared/words'
 
 /** The name behind what somebody wrote: a well-known one in their language, else their own words. */
 export function quantityNamed(t: T, written: string): string {

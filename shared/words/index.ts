@@ -1,0 +1,10 @@
+/** Records, fields and values in the words of the reader's language. */
+export * from './blockName'
+export * from './entryWords'
+export * from './fieldWords'
+export * from './levelWords'
+export * from './quantityWord'
+export * from './recordName'
+export * from './subtypeWords'
+export * from './typeWords'
+export * from './valueText'
