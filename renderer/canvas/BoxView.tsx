@@ -112,6 +112,7 @@ function Shape({ item }: { item: SceneItem }) {
         />
       )
     case 'circle':
+    case 'picture':
     case 'text':
       return null
   }

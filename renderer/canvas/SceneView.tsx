@@ -81,6 +81,8 @@ function Item({ item }: { item: SceneItem }) {
         />
       )
     }
+    case 'picture':
+      return null
     case 'text': {
       const { size, weight } = fonts[item.font]
       return (

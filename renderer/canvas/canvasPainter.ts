@@ -73,6 +73,8 @@ export function paintItems(
         context.translate(-item.x, -item.y)
         break
       }
+      case 'picture':
+        break
     }
   }
 }

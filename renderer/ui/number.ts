@@ -1,16 +1,7 @@
 /** Numbers as the reader's language writes them. */
 import { numberFormat } from '../../shared/i18n/intl'
 
-/** With sign: +1, 0, −2 (a true minus). `digits` after the point. */
-export function signed(value: number, language: string, digits = 0): string {
-  return numberFormat(language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: 'exceptZero',
-  })
-    .format(value)
-    .replace('-', '−')
-}
+export { signed } from '../../shared/i18n/intl'
 
 /** A whole percentage of a share between 0 and 100. */
 export function percent(value: number, language: string): string {

@@ -33,6 +33,8 @@ export const fonts = {
   noteTitle: { size: 12.5, line: 16, weight: 500 },
   noteText: { size: 11, line: 16, weight: 400 },
   noteLikely: { size: 11, line: 16, weight: 600 },
+  sheetTitle: { size: 20, line: 26, weight: 600, spacing: -0.3 },
+  sheetText: { size: 13, line: 18, weight: 400 },
   noteCode: { size: 10.5, line: 16, weight: 600, spacing: 0.21 },
 } as const satisfies Record<string, Font>
 

@@ -161,6 +161,7 @@ function card({ lines, pictureId }: CardContent, width: number, height: number):
     })
     const at = { x: width / 2 - 10, y: m.pictureHeight / 2 - 10 }
     items.push({ kind: 'icon', ...at, size: 20, name: 'picture', stroke: 'ink-3' })
+    items.push({ kind: 'picture', x: 0, y: 0, width, height: m.pictureHeight, radius: 6, pictureId })
   }
   items.push(...block(lines, m.cardPadding, (pictureId ? m.pictureHeight : 0) + 7, 'cellText', 'ink'))
   return items

@@ -60,6 +60,21 @@ export interface IconItem {
   readonly filled?: boolean
 }
 
+/**
+ * A picture of the document, filling its rectangle and cut where it is longer. What stands for it lies under it, for
+ * painters that have no pictures.
+ */
+export interface PictureItem {
+  readonly kind: 'picture'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly radius: number
+  /** The id of its asset. */
+  readonly pictureId: string
+}
+
 /** Items moved together. */
 export interface GroupItem {
   readonly kind: 'group'
@@ -68,7 +83,7 @@ export interface GroupItem {
   readonly items: readonly SceneItem[]
 }
 
-export type SceneItem = RectItem | TextItem | PathItem | CircleItem | IconItem | GroupItem
+export type SceneItem = RectItem | TextItem | PathItem | CircleItem | IconItem | PictureItem | GroupItem
 
 export interface Scene {
   /** px */

@@ -2,6 +2,7 @@
 import { fonts } from './fonts'
 import { iconPaths } from './icons'
 import { iconStroke, paperLayers, type Scene, type SceneItem } from './scene'
+import { measure } from './textMeasure'
 import type { ColourToken, Theme } from './theme'
 
 export interface SvgOptions {
@@ -13,11 +14,33 @@ export interface SvgOptions {
   readonly height?: number
   /** Names of font families, as CSS writes them. */
   readonly fontFamily?: string
+  /**
+   * Says how long each line of text is, so that it keeps its room where another font stands in for Inter. For texts of
+   * scripts whose widths are known.
+   */
+  readonly fixedWidths?: boolean
+  /** The picture of an asset as a `data:` address; what stands for it is shown when there is none. */
+  readonly picture?: ((pictureId: string) => string | undefined) | undefined
+}
+
+/** What all items of one picture share. */
+interface Painting {
+  readonly theme: Theme
+  readonly fixedWidths: boolean
+  readonly picture: (pictureId: string) => string | undefined
+  /** Rectangles that pictures are cut to, by number. */
+  clips: number
 }
 
 /** The scene as a complete SVG text. */
 export function paintSvg(scene: Scene, options: SvgOptions): string {
   const { theme, title = '', width = scene.width, height = scene.height } = options
+  const painting: Painting = {
+    theme,
+    fixedWidths: options.fixedWidths ?? false,
+    picture: options.picture ?? (() => undefined),
+    clips: 0,
+  }
   const family = options.fontFamily ?? "'Inter Variable', Inter, sans-serif"
   const label = title ? ` role="img" aria-label="${escaped(title)}"` : ' aria-hidden="true"'
   const background = scene.background
@@ -29,7 +52,7 @@ export function paintSvg(scene: Scene, options: SvgOptions): string {
     ` font-variant-numeric="tabular-nums"${label}>` +
     (title ? `<title>${escaped(title)}</title>` : '') +
     background +
-    scene.items.map(item => painted(item, theme)).join('') +
+    scene.items.map(item => painted(item, painting)).join('') +
     '</svg>'
   )
 }
@@ -75,10 +98,14 @@ function look({ fill, stroke, strokeWidth, dash, opacity }: Look, theme: Theme):
   )
 }
 
-function painted(item: SceneItem, theme: Theme): string {
+/** Signs whose widths are measured, not guessed. */
+const knownSigns = /^[\u0020-\u017f‐-―‘-„•…‰‹›€™−←-↓≤≥≠≈✓]+$/
+
+function painted(item: SceneItem, painting: Painting): string {
+  const { theme } = painting
   switch (item.kind) {
     case 'group':
-      return `<g transform="translate(${n(item.x)} ${n(item.y)})">${item.items.map(each => painted(each, theme)).join('')}</g>`
+      return `<g transform="translate(${n(item.x)} ${n(item.y)})">${item.items.map(each => painted(each, painting)).join('')}</g>`
     case 'rect': {
       const box = (by: number, down: number) =>
         `x="${n(item.x - by)}" y="${n(item.y - by + down)}" width="${n(item.width + 2 * by)}" height="${n(item.height + 2 * by)}"` +
@@ -102,12 +129,25 @@ function painted(item: SceneItem, theme: Theme): string {
         ' stroke-linejoin="round" stroke-linecap="round"/></g>'
       )
     }
+    case 'picture': {
+      const url = painting.picture(item.pictureId)
+      if (!url) return ''
+      const { x, y, width, height, radius } = item
+      const box = `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"`
+      const clip = `picture${++painting.clips}`
+      return (
+        `<clipPath id="${clip}"><rect ${box} rx="${radius}"/></clipPath>` +
+        `<g clip-path="url(#${clip})"><rect ${box}${colour('fill', theme, 'sunken')}/>` +
+        `<image ${box} preserveAspectRatio="xMidYMid slice" href="${escaped(url)}"/></g>`
+      )
+    }
     case 'text': {
       const { size, weight, ...font } = fonts[item.font]
       const spacing = 'spacing' in font ? ` letter-spacing="${font.spacing}"` : ''
+      const long = painting.fixedWidths && knownSigns.test(item.text) ? measure(item.text, item.font) : 0
       return (
         `<text x="${n(item.x)}" y="${n(item.y)}" font-size="${size}" font-weight="${weight}"${spacing}` +
-        `${item.end ? ' text-anchor="end"' : ''}${colour('fill', theme, item.fill)} xml:space="preserve">${escaped(item.text)}</text>`
+        `${long > 0 ? ` textLength="${n(long)}" lengthAdjust="spacingAndGlyphs"` : ''}${item.end ? ' text-anchor="end"' : ''}${colour('fill', theme, item.fill)} xml:space="preserve">${escaped(item.text)}</text>`
       )
     }
   }

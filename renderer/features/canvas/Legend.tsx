@@ -6,7 +6,7 @@ import { useCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import { MarkCode, MarkEdge } from '../../ui/MarkChip'
 import { useLanguage, useText } from '../../ui/text'
-import { canvasLabels } from './canvasWords'
+import { canvasLabels } from '../../../shared/export/canvasLabels'
 import styles from './Legend.module.css'
 
 /** What the colours of the notes mean, as long as they mean something else than the segments named above. */

@@ -1,24 +1,17 @@
 /** The layout of the canvas on screen, computed once per change and kept for everyone who asks. */
 import { useMemo, useSyncExternalStore } from 'react'
-import { writtenRange } from '../../../shared/i18n/money'
+import { canvasLabels } from '../../../shared/export/canvasLabels'
+import { noteNumbers, type NoteNumbers } from '../../../shared/export/noteNumbers'
 import {
   layoutCanvas,
   wiresOf,
   type CanvasLabels,
   type CanvasLayout,
   type CanvasOptions,
-  type Confidence,
   type NoteDraft,
-  type NumberLine,
   type Wire,
 } from '../../../shared/layout/canvas'
-import {
-  noteConfidence,
-  type CanvasModel,
-  type CanvasQuantities,
-  type ResolvedQuantity,
-} from '../../../shared/queries'
-import { compiledQuantities } from '../../../shared/queries/value/quantities'
+import type { CanvasModel } from '../../../shared/queries'
 import { useFindings } from '../../app/findings/useFindings'
 import { useView } from '../../app/useView'
 import type { ViewState } from '../../app/view'
@@ -26,7 +19,6 @@ import { canvasOf } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import type { DocumentSession } from '../../document/session'
 import { useLanguage, useText } from '../../ui/text'
-import { canvasLabels } from './canvasWords'
 import { useCanvasBoard } from './canvasState'
 
 export interface Room {
@@ -57,12 +49,8 @@ export function useCanvasLayout(
   const { focus, colourBy, questions } = useView('focus', 'colourBy', 'questions')
   const draft = useCanvasBoard(({ writing }) => (writing?.kind === 'draft' ? writing.draft : null))
   const labels = useMemo(() => canvasLabels(t, language, questions), [t, language, questions])
-  const version = useSyncExternalStore(session.subscribe, () => session.version)
-  const numbers = useMemo(
-    () => numbersOf(session, canvasId, version, language),
-    [session, canvasId, version, language],
-  )
-  const model = canvasOf(session, canvasId)
+  const model = useSyncExternalStore(session.subscribe, () => canvasOf(session, canvasId))
+  const numbers = useMemo(() => noteNumbers(session.doc, model, language), [session, model, language])
   const finding = useFindingOf(canvasId, model)
   const { width, height } = room
   const options = useMemo(
@@ -97,11 +85,6 @@ function useFindingOf(canvasId: string, model: CanvasModel | undefined) {
   }, [key])
 }
 
-interface Numbers {
-  readonly numberLine: (noteId: string) => NumberLine | null
-  readonly confidence: (noteId: string) => Confidence | null
-}
-
 function optionsOf({
   numbers,
   ...rest
@@ -111,47 +94,9 @@ function optionsOf({
   readonly colourBy: ViewState['colourBy']
   readonly draft: NoteDraft | null
   readonly finding: (noteId: string) => 'error' | 'warning' | null
-  readonly numbers: Numbers
+  readonly numbers: NoteNumbers
 }): CanvasOptions {
   return { ...rest, ...numbers }
-}
-
-/** Which number a note shows first: its money, else a price or cost of one, else the first amount of money. */
-const first = ['amount', 'price', 'unitCost']
-
-/** What the notes of a canvas say of their numbers, and how sure they are, as it is now. */
-export function numbersOf(
-  session: DocumentSession,
-  canvasId: string,
-  _version: number,
-  language: string,
-): Numbers {
-  const model = canvasOf(session, canvasId)
-  let quantities: CanvasQuantities | undefined
-  return {
-    numberLine: noteId => {
-      // a segment says how large it is; what it pays stands with its revenue streams
-      if (!model || model.note(noteId)?.block === 'customerSegments') return null
-      quantities ??= compiledQuantities(session.doc, model)
-      const own = quantities.of(noteId)
-      const money = own.filter(({ unit, likely }) => likely !== null && /^[A-Z]{3}$/.test(unit))
-      const chosen = first.flatMap(name => money.filter(one => one.name === name))[0] ?? money[0]
-      return chosen ? lineOf(chosen, language) : null
-    },
-    confidence: noteId => (model ? noteConfidence(session.doc, model, noteId) : null),
-  }
-}
-
-/** Numbers as they were written last: on a large canvas writing them anew takes longer than all else that a key does. */
-const lines = new Map<string, NumberLine | null>()
-
-function lineOf({ low, likely, high, unit }: ResolvedQuantity, language: string): NumberLine | null {
-  const key = [language, unit, low, likely, high].join()
-  if (!lines.has(key)) {
-    if (lines.size > 2000) lines.clear()
-    lines.set(key, writtenRange({ low, likely, high }, unit, language))
-  }
-  return lines.get(key) ?? null
 }
 
 /** The lines to draw: of what is selected, all, or none. */

@@ -47,6 +47,7 @@ export function paintNote(box: NoteBox): SceneItem[] {
     items.push({ kind: 'rect', ...picture, radius: 4, fill: 'sunken' })
     const [iconX, iconY] = [picture.x + picture.width / 2 - 8, picture.y + picture.height / 2 - 8]
     items.push({ kind: 'icon', x: iconX, y: iconY, size: 16, name: 'picture', stroke: 'ink-3' })
+    items.push({ kind: 'picture', ...picture, radius: 4, pictureId: box.pictureId })
     y += m.pictureHeight + 2 * m.pictureGap
   }
   for (const words of text) {

@@ -1,11 +1,11 @@
 /** The words of the canvas for its layout, made once for each language. */
-import type { T } from '../../../shared/i18n'
-import { numberFormat } from '../../../shared/i18n/intl'
-import type { CanvasLabels } from '../../../shared/layout/canvas'
-import { channelPhases } from '../../../shared/model/channel'
-import { segmentColours } from '../../../shared/queries'
-import { blocks, type Block } from '../../../shared/model/note'
-import { blockName } from '../../document/canvasWords'
+import type { T } from '../i18n'
+import { numberFormat } from '../i18n/intl'
+import type { CanvasLabels } from '../layout/canvas'
+import { channelPhases } from '../model/channel'
+import { blocks, type Block } from '../model/note'
+import { segmentColours } from '../queries/canvas/marks'
+import { blockName } from '../words/blockName'
 
 /** Numbers as a note writes them: groups, no needless decimals. */
 const number = (value: number, language: string) =>
