@@ -91,7 +91,8 @@ export function merged(
 
 /** Fields whose value changes for me, and fields where my value stands against theirs from now on. */
 function mergedFields(mine: Kept, theirs: Kept, joined: Kept): MergedField[] {
-  const fields = new Set([...Object.keys(mine.record), ...Object.keys(joined.record)])
+  const { '-': _removals, ...siblings } = joined.stamps['?'] ?? {}
+  const fields = new Set([mine.record, joined.record, siblings].flatMap(Object.keys))
   return [...fields].flatMap(field => {
     const before = stampOf(mine.stamps, field)
     const others = siblingsIn(joined.stamps, field)
@@ -116,7 +117,14 @@ function mergedFields(mine: Kept, theirs: Kept, joined: Kept): MergedField[] {
 const touched = (before: RawRecord, after: RawRecord, fields: readonly MergedField[]): FieldChange[] =>
   fields.flatMap(({ field, conflict }) =>
     conflict && equal(before[field], after[field])
-      ? [{ id: after.id, field, from: before[field], to: after[field] }]
+      ? [
+          {
+            id: after.id,
+            field,
+            ...named('from', valueIn(before, field)),
+            ...named('to', valueIn(after, field)),
+          },
+        ]
       : [],
   )
 
@@ -130,7 +138,7 @@ const valueIn = (record: RawRecord, field: string): readonly unknown[] =>
 const sameValue = (record: RawRecord, field: string, value: readonly unknown[]) =>
   equal(valueIn(record, field), value)
 
-const named = (name: 'mine' | 'theirs', value: readonly unknown[]) =>
+const named = (name: 'mine' | 'theirs' | 'from' | 'to', value: readonly unknown[]) =>
   value.length > 0 ? { [name]: value[0] } : {}
 
 /** The latest change of any field. */
