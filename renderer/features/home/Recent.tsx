@@ -36,11 +36,13 @@ export function Recent({ entries, searching, once }: Props) {
   const sorted = [...entries].sort(byPinned(order, language))
   const shown = all || searching ? sorted : sorted.slice(0, FIRST)
 
-  // after a removal the focus stays where it was
-  const returnTo = useRef<number | null>(null)
+  // after a removal the focus stays where it was; the list may come anew for other reasons before
+  const leaving = useRef<{ handle: string; at: number } | null>(null)
   useEffect(() => {
-    if (returnTo.current !== null) focusCell(list.current, returnTo.current)
-    returnTo.current = null
+    const { current } = leaving
+    if (!current || entries.some(({ handle }) => handle === current.handle)) return
+    focusCell(list.current, current.at)
+    leaving.current = null
   }, [entries])
 
   const { bridge, dialogs } = useApp.getState()
@@ -54,7 +56,7 @@ export function Recent({ entries, searching, once }: Props) {
     void attempt(async () => void (await bridge.call('recent.pin', { recent: handle, pinned: !pinned })))
   const remove = (entry: RecentEntry) =>
     void attempt(async () => {
-      returnTo.current = shown.indexOf(entry)
+      leaving.current = { handle: entry.handle, at: shown.indexOf(entry) }
       await bridge.call('recent.remove', { recent: entry.handle })
       tell({ code: 'home.removed', params: { title: nameOf(entry) } })
     })
