@@ -68,7 +68,7 @@ export function redacted(records: Iterable<RawRecord>, leaveOut: readonly Leavab
     if (record) draft.put({ ...record, [field]: empty })
   }
   const known = [...applied(before, draft.patch()).records()].flatMap(asKnown)
-  return shown(holding(known)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return settled(known).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Every field that names somebody who answers for something, or who wrote a comment. */
@@ -191,26 +191,35 @@ const wordedHere = (override: unknown) =>
     Object.entries(override ?? {}).filter(([field]) => (overridable as readonly string[]).includes(field)),
   )
 
-/** The records without references that lead nowhere; what cannot be without what it points to goes too. */
-function holding(records: readonly RawRecord[]): RawRecord[] {
-  const there = new Set(records.map(({ id }) => id))
-  const kept = records.flatMap(record => {
+/** The records without those that nothing holds up or shows any more, and without references that lead nowhere. */
+function settled(records: readonly RawRecord[]): readonly RawRecord[] {
+  const next = withoutUnused(records.flatMap(holding(new Set(records.map(({ id }) => id)))))
+  return next.length === records.length ? next : settled(next)
+}
+
+/** A record without references to what is not there; none where it cannot be without that. */
+const holding =
+  (there: ReadonlySet<unknown>) =>
+  (record: RawRecord): RawRecord[] => {
     const next: Record<string, unknown> = { ...record }
     for (const { field, list, onDelete } of definitionOf(record.type)?.references ?? []) {
       const value = record[field]
-      if (list && Array.isArray(value)) next[field] = value.filter(id => there.has(id as string))
-      else if (typeof value === 'string' && !there.has(value)) {
+      if (list && Array.isArray(value)) {
+        const rest = value.filter(id => there.has(id))
+        // a pain that a canvas answers says enough without its touchpoints
+        const lost = value.length > 0 && rest.length === 0 && record.type !== 'painPoint'
+        if (lost && onDelete === 'cascade') return []
+        next[field] = rest
+      } else if (typeof value === 'string' && !there.has(value)) {
         if (onDelete === 'cascade') return []
         next[field] = null
       }
     }
     return [next as unknown as RawRecord]
-  })
-  return kept.length === records.length ? kept : holding(kept)
-}
+  }
 
 /** The records without pictures that nothing shows. */
-function shown(records: readonly RawRecord[]): RawRecord[] {
+function withoutUnused(records: readonly RawRecord[]): readonly RawRecord[] {
   const used = new Set(records.flatMap(record => [record['pictureId'], pictureHere(record)]))
   return records.filter(({ id, type }) => type !== 'asset' || used.has(id))
 }
