@@ -13,6 +13,7 @@ const sources = [
   'renderer',
   'vite.config.ts',
   'package-lock.json',
+  'build/exportFiles.mjs',
   'build/fileManifest.mjs',
 ]
 const stampFile = join(root, 'out/.stamp')

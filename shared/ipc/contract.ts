@@ -11,6 +11,8 @@ import { anyId, moment } from '../model/field'
 export const documentHandle = z.string().regex(/^doc-[A-Za-z0-9]{8,40}$/)
 /** An entry of the recent list. */
 export const recentHandle = z.string().regex(/^recent-[A-Za-z0-9]{8,40}$/)
+/** A received file that waits to be merged. */
+export const planHandle = z.string().regex(/^plan-[A-Za-z0-9]{8,40}$/)
 /** An earlier version of a document. */
 export const versionHandle = z.string().regex(/^version-[A-Za-z0-9]{8,40}$/)
 
@@ -72,6 +74,25 @@ function isShortJson(value: unknown): boolean {
 export const pageView = z.record(z.string().max(40), z.unknown()).refine(isShortJson)
 export type PageView = z.infer<typeof pageView>
 
+/** A field that two people wrote without knowing of each other; open until somebody writes it again. */
+export const conflict = z.object({
+  id: z.string(),
+  field: z.string(),
+  /** Who wrote the value that is shown; '' where they gave no name. */
+  author: z.string(),
+  /** The other values; without `value` the field was taken away. */
+  others: z.array(z.object({ value: z.unknown().optional(), author: z.string(), at: z.string() })),
+})
+export type DocumentConflict = z.infer<typeof conflict>
+
+/** What is chosen in a merge: see MergeWish in shared/document/merge. */
+export const mergeWish = z.object({
+  records: z.array(z.object({ id: z.string().max(120), take: z.enum(['mine', 'theirs']) })).max(200_000),
+  fields: z
+    .array(z.object({ id: z.string().max(120), field: z.string().max(80), value: z.unknown().optional() }))
+    .max(200_000),
+})
+
 export const openDocument = z.object({
   handle: documentHandle,
   documentId: z.string(),
@@ -87,6 +108,7 @@ export const openDocument = z.object({
   actor: z.string(),
   view: pageView.nullable(),
   state: fileState,
+  conflicts: z.array(conflict),
   /** What is to be told once, e.g. how much was salvaged. */
   notices: z.array(notice),
 })
@@ -144,6 +166,28 @@ export type VersionEntry = z.infer<typeof versionEntry>
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.object({})
 const one = z.object({ document: documentHandle })
+
+/** How a board is made a picture. */
+export const pictureWish = z.object({
+  format: z.enum(['svg', 'png', 'pdf']),
+  scheme: z.enum(['light', 'dark']),
+  /** PNG: pixels for one px of the board. PDF in tiles: of the board's own size, at which an inch has 96 px. */
+  scale: z.number().min(0.05).max(20),
+  /** PDF only, as are the next two. */
+  paper: z.enum(['A4', 'A3', 'A2', 'A1', 'A0']),
+  orientation: z.enum(['portrait', 'landscape']),
+  layout: z.enum(['fit', 'tile']),
+  /** How a canvas is looked at; as it is first looked at when left out. */
+  look: z
+    .object({
+      focus: z.string().max(120).nullable(),
+      colourBy: z.enum(['segment', 'phase', 'status', 'confidence', 'option', 'manual']),
+      questions: z.boolean(),
+      links: z.boolean(),
+    })
+    .optional(),
+})
+export type PictureWish = z.infer<typeof pictureWish>
 
 export const calls = {
   'app.start': call(
@@ -214,6 +258,25 @@ export const calls = {
   'document.restore': call(one.extend({ version: versionHandle }), openDocument),
   'document.close': call(one, nothing),
   'document.thumbnail': call(one.extend({ scene: z.string().max(200_000) }), nothing),
+  /** Reads another copy of the document, picked in a dialog or given as bytes; null when the person changed their mind. */
+  'merge.read': call(
+    one.extend({
+      file: z.object({ name: z.string().max(255), base64: z.string().max(360_000_000) }).nullable(),
+    }),
+    z
+      .object({
+        plan: planHandle,
+        fileName: z.string(),
+        /** Whether it is a part of a document, which takes nothing away. */
+        isPart: z.boolean(),
+        /** What would come in, as one JSON string of PreviewRecord[]. */
+        entries: z.string(),
+      })
+      .nullable(),
+  ),
+  /** Takes in what was read, as one undo step. */
+  'merge.apply': call(one.extend({ plan: planHandle, wish: mergeWish }), openDocument),
+  'merge.drop': call(one.extend({ plan: planHandle }), nothing),
   /** Keeps the bytes of a picture (PNG, JPEG, WebP or GIF) with the document; an `asset` record makes it part of it. */
   'picture.add': call(
     one.extend({ base64: z.string().max(40_000_000) }),

@@ -1,0 +1,91 @@
+/** The pictures of a document as exports take them: PNG or JPEG, since neither PDF nor the painter of PNG knows more. */
+import { readFileSync } from 'node:fs'
+import { crc32, deflateSync } from 'node:zlib'
+import decodeWebp, { init } from '@jsquash/webp/decode'
+import type { DocumentView } from '../../../shared/document'
+import type { SceneItem } from '../../../shared/layout/scene'
+import { builtFile } from '../entryFile'
+import { pictureFacts } from '../pictureFacts'
+
+export interface Picture {
+  readonly mime: string
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Pictures by the id of their asset. */
+export type Pictures = ReadonlyMap<string, Picture>
+
+/**
+ * The pictures that a scene shows. One that is not there or cannot be read is left out: what stands for it is painted.
+ * @param bytesOf the bytes of a picture by their SHA-256
+ */
+export function picturesIn(
+  document: DocumentView,
+  items: readonly SceneItem[],
+  bytesOf: (sha256: string) => Uint8Array | undefined,
+): Pictures {
+  const pictures = new Map<string, Picture>()
+  const collect = (list: readonly SceneItem[]) => {
+    for (const item of list) {
+      if (item.kind === 'group') collect(item.items)
+      if (item.kind !== 'picture' || pictures.has(item.pictureId)) continue
+      const asset = document.find('asset', item.pictureId)
+      const bytes = asset && bytesOf(asset.sha256)
+      try {
+        if (bytes) pictures.set(item.pictureId, { bytes, ...pictureFacts(bytes) })
+      } catch {
+        // a file from elsewhere may call anything a picture
+      }
+    }
+  }
+  collect(items)
+  return pictures
+}
+
+export const dataUrl = ({ mime, bytes }: Picture): string =>
+  `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
+
+/** The same pictures without WebP, which becomes PNG. */
+export async function withoutWebp(pictures: Pictures): Promise<Pictures> {
+  const plain = new Map<string, Picture>()
+  for (const [id, picture] of pictures) {
+    const made = picture.mime === 'image/webp' ? await fromWebp(picture).catch(() => undefined) : picture
+    if (made) plain.set(id, made)
+  }
+  return plain
+}
+
+let ready: Promise<void> | undefined
+
+async function fromWebp({ bytes }: Picture): Promise<Picture> {
+  await (ready ??= init({ wasmBinary: readFileSync(builtFile('webp.wasm')) } as object))
+  const { data, width, height } = await decodeWebp(new Uint8Array(bytes).buffer)
+  return { mime: 'image/png', bytes: pngOf(data, width, height), width, height }
+}
+
+/** A PNG of pixels: red, green, blue and opacity, row by row. */
+export function pngOf(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): Buffer {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 6, 0, 0, 0], 8)
+  const lines = Buffer.alloc(height * (4 * width + 1))
+  for (let y = 0; y < height; y++)
+    lines.set(pixels.subarray(4 * width * y, 4 * width * (y + 1)), y * (4 * width + 1) + 1)
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(lines)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, sum])
+}
