@@ -31,6 +31,9 @@ const views: Record<Screen, ComponentType> = {
   health: lazy(() =>
     import('../features/health/HealthView').then(module => ({ default: module.HealthView })),
   ),
+  comments: lazy(() =>
+    import('../features/comments/CommentsView').then(module => ({ default: module.CommentsView })),
+  ),
   channels: lazy(() =>
     import('../features/people/ChannelsView').then(module => ({ default: module.ChannelsView })),
   ),

@@ -3,6 +3,7 @@ import {
   GitBranch,
   LayoutDashboard,
   Map,
+  MessageSquareText,
   Plus,
   Radio,
   Stethoscope,
@@ -12,6 +13,7 @@ import {
 import { useState, type ReactNode } from 'react'
 import { addCanvas, addJourney, removeCanvas, removeJourney } from '../../shared/commands'
 import type { DocumentView } from '../../shared/document'
+import { allTalks } from '../../shared/queries'
 import { useDocument, useSession } from '../document/hooks'
 import { IconButton } from '../ui/Button'
 import { MenuAt } from '../ui/Menu'
@@ -35,6 +37,7 @@ export function Sidebar() {
       <PageRow screen="channels" icon={Radio} count={countChannels} />
       <Head title={t($ => $.frame.insight)} />
       <PageRow screen="health" icon={Stethoscope} />
+      <PageRow screen="comments" icon={MessageSquareText} count={countComments} />
     </nav>
   )
 }
@@ -199,6 +202,9 @@ const nothing = () => 0
 const countSegments = (document: DocumentView) => document.all('segment').length
 const countChannels = (document: DocumentView) => document.all('channel').length
 const countPersonas = (document: DocumentView) => document.all('persona').length
+
+const countComments = (document: DocumentView) =>
+  allTalks(document).filter(({ comment }) => !comment.resolved).length
 
 const journeyRows = (document: DocumentView) =>
   document.all('journey').map(({ id, title }) => ({

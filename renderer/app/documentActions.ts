@@ -188,7 +188,7 @@ const viewsOf = (area: 'journey' | 'canvas', list: readonly Screen[]): Action[] 
     run: () => goTo(screen),
   }))
 
-const pageActions = (['health', 'personas', 'channels'] as const).map((screen): Action => ({
+const pageActions = (['health', 'comments', 'personas', 'channels'] as const).map((screen): Action => ({
   id: `view.${screen}`,
   label: t => t($ => $.screens[screen]),
   enabled: withDocument,

@@ -6,7 +6,7 @@ import type { PageView } from '../../shared/ipc/contract'
 export const journeyScreens = ['board', 'table', 'pyramid'] as const
 export const canvasScreens = ['canvas', 'segments', 'links', 'numbers', 'options', 'fit'] as const
 /** Screens of the document as a whole. */
-const pages = ['health', 'channels', 'personas'] as const
+const pages = ['health', 'comments', 'channels', 'personas'] as const
 const screens = [...journeyScreens, ...canvasScreens, ...pages] as const
 export type Screen = (typeof screens)[number]
 

@@ -1,4 +1,6 @@
 /** Brings any record on screen: the view that shows it, selected, its fields beside it. */
+import type { DocumentView } from '../../../shared/document'
+import type { RawRecord } from '../../../shared/model'
 import type { DocumentSession } from '../../document/session'
 import { goTo, look } from '../store'
 
@@ -52,14 +54,33 @@ export function showRecord(session: DocumentSession, id: string, canvasId: strin
     case 'loyalty':
     case 'segmentDependency':
       return goTo('segments', { selection: [id], inspector: true })
+    case 'stage':
+    case 'step':
+    case 'lane':
+    case 'card':
+    case 'flow':
+    case 'opportunity': {
+      const journeyId = journeyOf(session.doc, record)
+      if (journeyId) return goTo('board', { journeyId, selection: [id], inspector: true })
+      return look({ selection: [id], inspector: true })
+    }
     default:
       // assumptions and the like have their fields beside whatever is shown
       look({ selection: [id], inspector: true })
   }
 }
 
+/** The journey on whose board something stands. */
+function journeyOf(document: DocumentView, record: RawRecord | undefined): string | undefined {
+  for (const field of ['journeyId', 'stageId', 'stepId', 'laneId', 'fromId']) {
+    const parent = record?.[field]
+    if (typeof parent !== 'string') continue
+    return field === 'journeyId' ? parent : journeyOf(document, document.get(parent))
+  }
+  return undefined
+}
+
 function onBoard({ doc }: DocumentSession, touchpointId: string, select: string) {
-  const step = doc.find('step', doc.find('touchpoint', touchpointId)?.stepId)
-  const journeyId = doc.find('stage', step?.stageId)?.journeyId
+  const journeyId = journeyOf(doc, doc.get(touchpointId))
   if (journeyId) goTo('board', { journeyId, selection: [select], inspector: true })
 }

@@ -5,6 +5,7 @@ import { FieldsReadOnly } from '../../ui/Field'
 import { useText } from '../../ui/text'
 import { AssumptionPanel } from './AssumptionPanel'
 import { CanvasPanel } from './CanvasPanel'
+import { CommentsSection } from './CommentsSection'
 import styles from './Inspector.module.css'
 import { JourneyPanel } from './JourneyPanel'
 import { LinkPanel } from './LinkPanel'
@@ -87,5 +88,11 @@ const panels: Readonly<Record<string, ComponentType<{ id: string }>>> = {
 
 const Panel = memo(function Panel({ id }: { id: string | null }) {
   const OfType = panels[useDocument(document => document.get(id)?.type) ?? '']
-  return id && OfType ? <OfType id={id} /> : null
+  if (!id || !OfType) return null
+  return (
+    <>
+      <OfType id={id} />
+      <CommentsSection id={id} />
+    </>
+  )
 })
