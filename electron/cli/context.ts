@@ -26,8 +26,8 @@ export interface CliCommand {
   readonly name: string
   /** Names of the arguments, as the help shows them; those in brackets may be missing. */
   readonly args: readonly string[]
-  /** Options beside --json, --lang and --help, each with what it takes. */
-  readonly options?: Readonly<Record<string, { readonly takes: string; readonly short?: string }>>
+  /** Options beside --json, --lang and --help, each with what it takes; one that takes nothing is 'true' when given. */
+  readonly options?: Readonly<Record<string, { readonly takes?: string; readonly short?: string }>>
   /** @returns the exit code: 0 done, 1 findings; what cannot be done is thrown as KnownError and ends with 2 */
   readonly run: (context: CliContext, args: readonly string[], options: Options) => Promise<0 | 1>
 }

@@ -14,6 +14,7 @@ import { applyCommand } from './apply'
 import { checkCommand } from './check'
 import { commandsCommand } from './commands'
 import type { CliCommand, CliContext } from './context'
+import { diffCommand } from './diff'
 import { dumpCommand } from './dump'
 import { figuresCommand } from './figures'
 import { importCommand } from './import'
@@ -31,6 +32,7 @@ const cliCommands: readonly CliCommand[] = [
   figuresCommand,
   checkCommand,
   dumpCommand,
+  diffCommand,
   loadCommand,
   applyCommand,
   verifyCommand,
@@ -108,9 +110,9 @@ function systemLanguage(): Language {
 
 /** Takes a command's arguments apart. Throws KnownError cli.usage. */
 function parsed(command: CliCommand, args: readonly string[]) {
-  const own = Object.entries(command.options ?? {}).map(([name, { short }]) => [
+  const own = Object.entries(command.options ?? {}).map(([name, { takes, short }]) => [
     name,
-    { type: 'string', ...(short ? { short } : {}) },
+    { type: takes ? 'string' : 'boolean', ...(short ? { short } : {}) },
   ])
   const config = {
     args: [...args],
@@ -137,13 +139,13 @@ function parsed(command: CliCommand, args: readonly string[]) {
     positionals,
     json: json === true,
     help: help === true,
-    options: options as Readonly<Record<string, string | undefined>>,
+    options: Object.fromEntries(Object.entries(options).map(([name, value]) => [name, String(value)])),
   }
 }
 
 function usageOf({ name, args, options = {} }: CliCommand): string {
   const own = Object.entries(options).map(([option, { takes, short }]) =>
-    short ? `-${short} ${takes}` : `[--${option} ${takes}]`,
+    short ? `-${short} ${takes}` : `[--${[option, takes].filter(Boolean).join(' ')}]`,
   )
   return ['journeyboard', name, ...args, ...own].join(' ')
 }

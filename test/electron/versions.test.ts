@@ -18,6 +18,7 @@ const version = (age: number, bytes = 1000, documentId = 'a'): VersionRow => ({
   at: new Date(now - age).toISOString(),
   revision: 100_000 - count,
   bytes,
+  name: null,
 })
 const kept = (rows: readonly VersionRow[]) => {
   const gone = new Set(surplus(rows, now))

@@ -73,7 +73,7 @@ test('ratings, times, money and names read as people say them', () => {
   )
   expect(text('action', 'due', '2026-11-22')).toBe('22 November 2026')
   expect(text('touchpoint', 'momentOfTruth', true)).toBe('Yes')
-  expect(text('touchpoint', 'level', 'functional')).toBe('Functional')
+  expect(text('touchpoint', 'level', 'functional')).toBe('Works')
   const channel = document.all('channel')[0]!
   expect(text('touchpoint', 'channelId', channel.id)).toBe(channel.title)
   expect(

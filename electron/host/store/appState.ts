@@ -46,6 +46,8 @@ export interface VersionRow {
   readonly at: string
   readonly revision: number
   readonly bytes: number
+  /** What somebody called it; null for one that was kept by itself. */
+  readonly name: string | null
 }
 
 const fileColumns = [
@@ -77,7 +79,7 @@ const schema = `
     openNow INTEGER NOT NULL, view TEXT) STRICT;
   CREATE TABLE IF NOT EXISTS version (
     id TEXT PRIMARY KEY, documentId TEXT NOT NULL, path TEXT NOT NULL, at TEXT NOT NULL, revision INTEGER NOT NULL,
-    bytes INTEGER NOT NULL) STRICT;
+    bytes INTEGER NOT NULL, name TEXT) STRICT;
   CREATE TABLE IF NOT EXISTS temporary (path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`
 
 function statementsOf(db: Database.Database) {
@@ -92,7 +94,10 @@ function statementsOf(db: Database.Database) {
     putFile: db.prepare(`INSERT OR REPLACE INTO file (${fileColumns.join(', ')}) VALUES (${names})`),
     dropFile: db.prepare('DELETE FROM file WHERE path = ?'),
     versions: db.prepare<[], VersionRow>('SELECT * FROM version ORDER BY at DESC, revision DESC'),
-    addVersion: db.prepare('INSERT INTO version VALUES (@id, @documentId, @path, @at, @revision, @bytes)'),
+    addVersion: db.prepare(
+      'INSERT INTO version (id, documentId, path, at, revision, bytes, name) VALUES (@id, @documentId, @path, @at, @revision, @bytes, @name)',
+    ),
+    nameVersion: db.prepare('UPDATE version SET name = ? WHERE id = ?'),
     dropVersion: db.prepare('DELETE FROM version WHERE id = ?'),
     temporaries: db.prepare<[], string>('SELECT path FROM temporary').pluck(),
     addTemporary: db.prepare('INSERT OR REPLACE INTO temporary VALUES (?)'),
@@ -186,6 +191,11 @@ export class AppState {
     this.#do.addVersion.run(row)
   }
 
+  /** Null takes a version's name away. */
+  nameVersion(id: string, name: string | null) {
+    this.#do.nameVersion.run(name, id)
+  }
+
   dropVersion(id: string) {
     this.#do.dropVersion.run(id)
   }
@@ -228,6 +238,12 @@ const emptyRow = (path: string): FileRow => ({
   view: null,
 })
 
+/** Versions had no names in the first release. */
+function addNames(db: Database.Database) {
+  const columns = db.prepare<[], string>("SELECT name FROM pragma_table_info('version')").pluck().all()
+  if (!columns.includes('name')) db.exec('ALTER TABLE version ADD COLUMN name TEXT')
+}
+
 /**
  * Undefined when the file is there but damaged. Exclusive locking makes the file its own lock: the system lets go of
  * it when the process ends, however it ends, so there is no stale lock to judge.
@@ -239,6 +255,7 @@ function opened(path: string): Database.Database | undefined {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.exec(schema)
+    addNames(db)
     if (db.pragma('quick_check', { simple: true }) === 'ok') return db
   } catch (error) {
     db.close()

@@ -10,7 +10,10 @@ import { readRecords } from './checkDocument'
 const hour = 3_600_000
 const day = 24 * hour
 
-/** What is kept: this many of the newest, one an hour for a day, one a day for 30 days, this many bytes in all. */
+/**
+ * What is kept beside what people named: this many of the newest, one an hour for a day, one a day for 30 days, this
+ * many bytes in all.
+ */
 export const keeping = { newest: 10, hourlyFor: day, dailyFor: 30 * day, bytes: 200 * 1024 * 1024 } as const
 
 /**
@@ -22,7 +25,7 @@ export function surplus(rows: readonly VersionRow[], now: number): VersionRow[] 
   const newestFirst = rows.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.revision - a.revision))
   const kept = new Set<VersionRow>()
   for (const documentId of new Set(newestFirst.map(row => row.documentId))) {
-    const own = newestFirst.filter(row => row.documentId === documentId)
+    const own = newestFirst.filter(row => row.documentId === documentId && row.name === null)
     const spans = new Set<string>()
     own.forEach((row, place) => {
       const age = now - Date.parse(row.at)
@@ -35,6 +38,8 @@ export function surplus(rows: readonly VersionRow[], now: number): VersionRow[] 
   }
   let bytes = 0
   return newestFirst.filter((row, place) => {
+    // somebody wants to come back to what they named
+    if (row.name !== null) return false
     if (!kept.has(row)) return true
     bytes += row.bytes
     // The newest of all stays, however large.
@@ -67,8 +72,8 @@ export class Versions {
   }
 
   /** Keeps a snapshot that lies at the path of its id, and lets go of what is more than is kept. */
-  keep(row: VersionRow): void {
-    this.#app.addVersion(row)
+  keep(row: Omit<VersionRow, 'name'>, name: string | null = null): void {
+    this.#app.addVersion({ ...row, name })
     for (const { id } of surplus(this.#app.versions(), this.#now())) {
       rmSync(this.path(id), { force: true })
       this.#app.dropVersion(id)
@@ -78,6 +83,16 @@ export class Versions {
   /** The versions of a document, newest first. */
   of(documentId: string): VersionRow[] {
     return this.#app.versions().filter(row => row.documentId === documentId)
+  }
+
+  /**
+   * Gives a version a name, with which it is kept for good, or takes it away.
+   * @throws KnownError version.missing
+   */
+  rename(documentId: string, id: string, name: string | null): VersionRow {
+    if (!this.of(documentId).some(version => version.id === id)) throw new KnownError('version.missing')
+    this.#app.nameVersion(id, name)
+    return this.of(documentId).find(version => version.id === id)!
   }
 
   /**

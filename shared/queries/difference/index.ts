@@ -1,4 +1,6 @@
 /** Two documents, or two versions of one, compared. */
 export * from './board'
 export * from './documentDifference'
-export { placeFields } from './place'
+export { familyOf, placeFields } from './place'
+export * from './shownEntries'
+export * from './groupedEntries'

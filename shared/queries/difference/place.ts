@@ -25,7 +25,7 @@ export const placeFields = (type: string): readonly string[] => [
 ]
 
 /** The same for records of one type that are siblings. */
-const familyOf = (record: RawRecord): string =>
+export const familyOf = (record: RawRecord): string =>
   JSON.stringify([record.type, ...(parents[record.type as RecordType] ?? []).map(field => record[field])])
 
 /**
