@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import { defineConfig, type EnvironmentOptions } from 'vite'
+import { exportFiles } from './build/exportFiles.mjs'
 import { fileManifest } from './build/fileManifest.mjs'
 
 // Four environments, one command (`vite build --app`): the page, the preload, and everything that runs in Node.
@@ -59,7 +60,7 @@ export default defineConfig({
   base: './',
   clearScreen: false,
   css: { modules: { localsConvention: 'camelCaseOnly' } },
-  plugins: [fileManifest()],
+  plugins: [fileManifest(), exportFiles()],
   builder: {},
   environments: {
     client: {
@@ -87,6 +88,7 @@ export default defineConfig({
         cli: path('electron/cli.ts'),
         guardProcess: path('electron/host/guardProcess.ts'),
         publishWorker: path('electron/host/publishWorker.ts'),
+        exportWorker: path('electron/host/export/exportWorker.ts'),
       },
       'esm',
     ),

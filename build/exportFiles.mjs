@@ -20,6 +20,7 @@ export async function writeExportFiles(folder) {
   for (const [name, source] of Object.entries(copied))
     writeFileSync(join(folder, name), readFileSync(join(packages, source)))
   // what fits into a PDF in part is TTF, and the package has woff2 alone
+  /** @type {{ decompress: (woff2: Uint8Array) => Promise<Uint8Array> }} */
   const { decompress } = require('wawoff2')
   for (const face of faces) {
     const woff2 = readFileSync(join(packages, `inter-ui/web/Inter-${face}.woff2`))

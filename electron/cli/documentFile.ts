@@ -128,7 +128,11 @@ function safeHash(path: string): string | null {
   }
 }
 
-async function newPlace(context: CliContext, given: string): Promise<string> {
+/**
+ * The true path of a place where no file is yet.
+ * @throws KnownError file.exists, file.inAppFolder, cli.noFolder
+ */
+export async function newPlace(context: CliContext, given: string): Promise<string> {
   const path = await truePath(given)
   refuseAppFolder(context, path)
   if (await exists(path)) throw new KnownError('file.exists', { name: basename(path) })
@@ -141,7 +145,8 @@ function refuseAppFolder({ dataFolder }: CliContext, path: string) {
   if (isInside(dataFolder, path)) throw new KnownError('file.inAppFolder')
 }
 
-function cannotWrite(path: string, error: unknown): unknown {
+/** What to tell people when a place cannot be written to. */
+export function cannotWrite(path: string, error: unknown): unknown {
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string') return error
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new KnownError('disk.full')
