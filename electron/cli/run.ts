@@ -16,6 +16,7 @@ import { commandsCommand } from './commands'
 import type { CliCommand, CliContext } from './context'
 import { diffCommand } from './diff'
 import { dumpCommand } from './dump'
+import { exportCommand } from './export'
 import { figuresCommand } from './figures'
 import { importCommand } from './import'
 import { loadCommand } from './load'
@@ -32,6 +33,7 @@ const cliCommands: readonly CliCommand[] = [
   figuresCommand,
   checkCommand,
   dumpCommand,
+  exportCommand,
   diffCommand,
   loadCommand,
   applyCommand,
