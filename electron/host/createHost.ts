@@ -18,10 +18,12 @@ import { spawnWithNode, type SpawnGuard } from './guard/spawnGuard'
 import { appHandlers, type Pending } from './handlers/app'
 import { documentHandlers } from './handlers/document'
 import type { Handler, Handlers } from './handlers/handlers'
+import { mergeHandlers } from './handlers/merge'
 import { pictureHandlers } from './handlers/picture'
 import { recentHandlers } from './handlers/recent'
 import { shellHandlers } from './handlers/shell'
 import { templateHandlers } from './handlers/template'
+import { recordHandlers, versionHandlers } from './handlers/version'
 import { foldersIn, type HostState } from './hostState'
 import { keepHouse } from './keepHouse'
 import { noticeOf } from './noticeOf'
@@ -125,8 +127,11 @@ export function createHost(options: HostOptions): Host {
     ...recentHandlers(context),
     ...templateHandlers(),
     ...documentHandlers(context),
+    ...mergeHandlers(context),
     ...pictureHandlers(context),
     ...shellHandlers(context),
+    ...versionHandlers(context),
+    ...recordHandlers(context),
   }
   const ready = keepHouse(host, documents)
   let closing: Promise<void> | undefined

@@ -165,7 +165,12 @@ export class Documents {
       working.close()
       return this.#adopt(path)
     }
-    const notice = await this.#setAside(row, working)
+    // somebody else wrote it meanwhile: both are joined; where that is another document, ours goes beside it
+    const file = this.#opened({ path, working, readOnly: await whyReadOnly(path), place: 'changedElsewhere' })
+    await file.publish()
+    if (file.readOnly === null && file.state().place !== 'changedElsewhere') return file
+    await this.close(file)
+    const notice = await this.#setAside(row, new WorkingCopy(working.path))
     return this.#adopt(path, [notice])
   }
 

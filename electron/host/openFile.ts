@@ -1,9 +1,10 @@
 /** One open document: its working copy, the user's file behind it, and what is told about both. */
-import { rm } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Doc, isEmpty, patchOf, type Change } from '../../shared/document'
+import type { MergedRecord, MergeWish } from '../../shared/document/merge'
 import {
   KnownError,
   type FileState,
@@ -11,9 +12,11 @@ import {
   type OpenDocument,
   type PageView,
 } from '../../shared/ipc/contract'
+import { bytesOf } from './adopt'
 import type { HostState } from './hostState'
 import { exists, temporaryIn } from './places'
 import { Publisher } from './publisher'
+import { receive, type ReceivedCopy } from './received'
 import { Hindered, type Expected } from './store/publish'
 import { randomToken } from './store/tokens'
 import type { WorkingCopy } from './store/workingCopy'
@@ -42,6 +45,11 @@ export class OpenFile {
   #place: FileState['place']
   #toldDiskFull = false
   #closed = false
+  /** Whether the page has it. */
+  #shown = false
+  /** The file as it was when it was last looked at. */
+  #lookedAt = ''
+  readonly #watch: NodeJS.Timeout
 
   constructor(host: HostState, { path, working, readOnly, notices = [], place = 'ok' }: OpenFileParts) {
     this.#host = host
@@ -53,6 +61,8 @@ export class OpenFile {
     this.#publisher = new Publisher(() => this.#bringUpToDate(), host.delays)
     host.app.putFile(path, { openNow: 1, listed: 1, openedAt: host.at(), ...this.#facts() })
     if (this.#behind()) this.#publisher.edited()
+    // a sync client, another window or another person may replace the file at any time
+    this.#watch = setInterval(() => void this.#lookAround(), host.delays.watch).unref()
   }
 
   get path() {
@@ -76,6 +86,7 @@ export class OpenFile {
     const { view } = this.#row()
     const notices = this.#notices
     this.#notices = []
+    this.#shown = true
     return {
       handle: this.handle,
       documentId: this.working.documentId,
@@ -87,6 +98,12 @@ export class OpenFile {
       actor: this.working.actor,
       view: view === null ? null : (JSON.parse(view) as PageView),
       state: this.state(),
+      conflicts: this.working.conflicts().map(({ id, field, author, others }) => ({
+        id,
+        field,
+        author,
+        others: others.map(({ dot: _dot, ...other }) => other),
+      })),
       notices,
     }
   }
@@ -169,6 +186,24 @@ export class OpenFile {
     this.save(this.working.revision, [{ step: randomToken(), command: 'document.restore', patch }])
   }
 
+  /**
+   * Takes in another copy of this document as one undo step.
+   * @param path a file of our own making
+   * @returns what came in
+   * @throws KnownError document.readOnly and those of WorkingCopy.merge
+   */
+  merge(path: string, wish?: MergeWish): readonly MergedRecord[] {
+    if (this.#readOnly) throw new KnownError('document.readOnly')
+    const { author } = this.#host.app.settings()
+    const before = this.working.revision
+    const entries = this.working.merge(path, { author, at: this.#host.at() }, wish)
+    if (this.working.revision !== before) {
+      this.#tell()
+      this.#publisher.edited()
+    }
+    return entries
+  }
+
   remember(view: PageView) {
     this.#host.app.putFile(this.#path, { view: JSON.stringify(view) })
   }
@@ -186,6 +221,7 @@ export class OpenFile {
     if (this.#behind())
       await Promise.race([this.#publisher.now(), sleep(patience, undefined, { ref: false })])
     this.#publisher.stop()
+    clearInterval(this.#watch)
     this.#closed = true
     this.#host.app.putFile(this.#path, { openNow: openNextTime ? 1 : 0, ...this.#facts() })
     this.working.close()
@@ -215,14 +251,34 @@ export class OpenFile {
     this.#host.emit('document.state', { document: this.handle, state: this.state() })
   }
 
+  /** Looks whether the file is still what it was; only then is it worth reading. */
+  async #lookAround() {
+    const found = await stat(this.#path).then(
+      ({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`,
+      () => 'gone',
+    )
+    if (found === this.#lookedAt || this.#closed) return
+    const isFirst = this.#lookedAt === ''
+    this.#lookedAt = found
+    if (!isFirst) await this.#publisher.now()
+  }
+
   /** One attempt at a publish; false when it is to be tried again. */
-  async #bringUpToDate(): Promise<boolean> {
+  async #bringUpToDate(attempt = 1): Promise<boolean> {
     if (this.#readOnly) return true
     try {
       await this.#replaceFile()
       this.#place = 'ok'
       this.#toldDiskFull = false
     } catch (error) {
+      if (
+        error instanceof Hindered &&
+        error.place === 'changedElsewhere' &&
+        attempt <= 5 &&
+        (await this.#tookIn())
+      ) {
+        return this.#bringUpToDate(attempt + 1)
+      }
       this.#place = error instanceof Hindered ? error.place : 'unreachable'
       const full = error instanceof Hindered ? error.code === 'ENOSPC' : /disk is full/.test(String(error))
       if (full && !this.#toldDiskFull) this.#host.notify({ code: 'disk.full', params: {} })
@@ -234,6 +290,39 @@ export class OpenFile {
       this.#tell()
     }
     return this.#place === 'ok'
+  }
+
+  /**
+   * The file holds what somebody else wrote: joins it with what is here, so that neither overwrites the other.
+   * @returns false where it is no copy of this document that can be read
+   */
+  async #tookIn(): Promise<boolean> {
+    const target = this.#path
+    const sha256 = await bytesOf(target)
+    if (sha256 === null) return false
+    let copy: ReceivedCopy
+    try {
+      copy = await receive(this.#host, target, this.working.documentId)
+    } catch {
+      return false
+    }
+    try {
+      // replaced once more while it was read: the next attempt reads that
+      if ((await bytesOf(target)) !== sha256 || this.#path !== target) return true
+      if (copy.isPart || this.#closed) return false
+      const { revision } = this.working
+      const entries = this.merge(copy.path)
+      const isThere = this.working.revision === revision && !this.working.hasMoreThan(copy.path)
+      this.#host.app.putFile(target, written(sha256, isThere ? revision : null))
+      if (entries.length > 0) {
+        const code = this.working.conflicts().length > 0 ? 'merge.outsideConflicts' : 'merge.outside'
+        this.#notices.push({ code, params: { name: this.fileName, count: entries.length } })
+        if (this.#shown) this.#host.emit('document.replaced', this.opened())
+      }
+      return true
+    } finally {
+      await rm(copy.path, { force: true })
+    }
   }
 
   async #replaceFile() {

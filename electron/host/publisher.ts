@@ -12,9 +12,17 @@ export interface PublishDelays {
   /** After a publish that failed: the first wait; it doubles up to `retryLongest`. */
   readonly retry: number
   readonly retryLongest: number
+  /** Between looks whether somebody else changed the file. */
+  readonly watch: number
 }
 
-export const usualDelays: PublishDelays = { quiet: 2000, longest: 6000, retry: 2000, retryLongest: 60_000 }
+export const usualDelays: PublishDelays = {
+  quiet: 2000,
+  longest: 6000,
+  retry: 2000,
+  retryLongest: 60_000,
+  watch: 2000,
+}
 
 /** Runs one publish at a time; edits and failures bring about the next one. */
 export class Publisher {

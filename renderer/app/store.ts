@@ -63,7 +63,7 @@ export async function start(bridge: Bridge): Promise<void> {
 function listen(bridge: Bridge): void {
   bridge.on('document.state', ({ document, state }) => sessionOf(document)?.setFile(state))
   bridge.on('document.opened', show)
-  bridge.on('document.replaced', show)
+  bridge.on('document.replaced', opened => void replaced(opened))
   bridge.on('app.notice', notice => tell(notice))
   bridge.on('app.flush', flushAll)
   window.addEventListener('blur', () => void flushAll())
@@ -81,6 +81,12 @@ export async function flushAll(): Promise<void> {
 }
 
 const sessionOf = (handle: string) => get().sessions.find(session => session.handle === handle)
+
+/** The document on screen was changed behind the page: it goes on as it is now, with what was being written. */
+export async function replaced(opened: OpenDocument): Promise<void> {
+  await sessionOf(opened.handle)?.replaced(opened)
+  for (const notice of opened.notices) tell(notice)
+}
 
 /** Shows a document, in place of an older state of the same one. */
 export function show(opened: OpenDocument): void {

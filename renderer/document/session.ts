@@ -9,6 +9,7 @@ import {
   invert,
   isEmpty,
   MissingRecord,
+  patchOf,
   recorded,
   RefusedCommand,
   squash,
@@ -23,6 +24,7 @@ import {
 } from '../../shared/document'
 import {
   KnownError,
+  type DocumentConflict,
   type FileState,
   type Notice,
   type OpenDocument,
@@ -49,6 +51,8 @@ export class DocumentSession {
   version = 0
   saveState: SaveState = 'saved'
   history: History
+  /** Fields that two people wrote without knowing of each other. */
+  conflicts: readonly DocumentConflict[]
   readonly doc: Doc
   /** Where fresh ids, the time and this session's name come from. */
   readonly fresh: Fresh
@@ -60,6 +64,8 @@ export class DocumentSession {
   #revision: number
   #pending: Change[] = []
   #inFlight: Promise<void> | null = null
+  /** While the document is put in place anew, nothing is sent. */
+  #replacing: Promise<void> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #attempts = 0
   #joined: { key: string; step: string } | null = null
@@ -72,6 +78,7 @@ export class DocumentSession {
     this.file = opened.state
     this.doc = new Doc(JSON.parse(opened.records) as RawRecord[])
     this.history = JSON.parse(opened.history) as History
+    this.conflicts = opened.conflicts
     this.#revision = opened.revision
     this.#target = target
     this.fresh = {
@@ -135,7 +142,7 @@ export class DocumentSession {
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
     while (this.#inFlight || this.#pending.length > 0) {
-      await (this.#inFlight ?? this.#send())
+      await (this.#replacing ?? this.#inFlight ?? this.#send())
       if (this.saveState === 'failing') throw new KnownError('document.notSaved')
     }
   }
@@ -163,6 +170,47 @@ export class DocumentSession {
   report(error: unknown): void {
     const unforeseen = { code: 'unknown', params: { code: error instanceof Error ? error.name : 'unknown' } }
     this.#fail(error instanceof KnownError ? noticeOf(error) : unforeseen)
+  }
+
+  /**
+   * The document was changed behind the page (merged, restored): shows it as it is now. What was done here meanwhile and
+   * is not saved yet is done again on top of it.
+   */
+  async replaced(opened: OpenDocument): Promise<void> {
+    await this.#replacing
+    this.#replacing = this.#replace(opened).finally(() => (this.#replacing = null))
+    return this.#replacing
+  }
+
+  async #replace(opened: OpenDocument): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    // either it was saved before and is in there, or it comes back as stale and is still to be done
+    await this.#inFlight
+    const next = new Doc(JSON.parse(opened.records) as RawRecord[])
+    let history = JSON.parse(opened.history) as History
+    const again: Change[] = []
+    for (const change of this.#pending) {
+      const patch = rebased(change.patch, next)
+      if (isEmpty(patch)) continue
+      next.apply(patch)
+      again.push({ ...change, patch })
+      history = recorded(history, { ...change, patch })
+    }
+    const patch = patchOf(this.doc, next)
+    this.doc.apply(patch)
+    this.history = history
+    this.#pending = again
+    this.#revision = opened.revision
+    this.#joined = null
+    this.#attempts = 0
+    this.conflicts = opened.conflicts
+    this.file = opened.state
+    this.saveState = again.length > 0 ? 'saving' : 'saved'
+    this.version++
+    for (const id of touchedIds(patch)) for (const listener of this.#records.get(id) ?? []) listener()
+    this.#tellAll()
+    if (again.length > 0) this.#timer = setTimeout(() => void this.#send(), COLLECT_MS)
   }
 
   /** News of the file behind the working copy. */
@@ -193,6 +241,7 @@ export class DocumentSession {
   #take(change: Change): void {
     this.doc.apply(change.patch)
     this.history = recorded(this.history, change)
+    this.conflicts = openAfter(this.conflicts, change.patch)
     const last = this.#pending.at(-1)
     if (last && last.step === change.step && last.command === change.command) {
       this.#pending[this.#pending.length - 1] = { ...last, patch: squash(last.patch, change.patch) }
@@ -205,11 +254,12 @@ export class DocumentSession {
   }
 
   #schedule(delay: number): void {
-    if (this.#inFlight || this.#timer !== undefined) return
+    if (this.#inFlight || this.#replacing || this.#timer !== undefined) return
     this.#timer = setTimeout(() => void this.#send(), delay)
   }
 
   #send(): Promise<void> {
+    if (this.#replacing) return this.#replacing
     clearTimeout(this.#timer)
     this.#timer = undefined
     const batch = this.#pending
@@ -224,6 +274,8 @@ export class DocumentSession {
       })
       .catch((error: unknown) => {
         this.#pending = [...batch, ...this.#pending]
+        // the document moved on behind the page; what it is now is on its way
+        if (error instanceof KnownError && error.code === 'document.stale') return
         this.saveState = 'failing'
         this.#attempts++
         if (this.#attempts === 1) this.#fail(noticeOf(error))
@@ -246,6 +298,27 @@ export class DocumentSession {
   #fail(notice: Notice): void {
     for (const listener of this.#failures) listener(notice)
   }
+}
+
+/** What a change does to a document that is not the one it was made on: what is gone stays gone. */
+function rebased({ added, updated, removed }: Patch, document: Doc): Patch {
+  return {
+    added: added.filter(({ id }) => !document.get(id)),
+    updated: updated.flatMap(({ from: _from, ...change }) => {
+      const record = document.get(change.id)
+      if (!record) return []
+      return [{ ...change, ...(Object.hasOwn(record, change.field) ? { from: record[change.field] } : {}) }]
+    }),
+    removed: removed.flatMap(({ id }) => document.get(id) ?? []),
+  }
+}
+
+/** Conflicts that a change leaves open: writing a field settles it, removing its record too. */
+function openAfter(conflicts: readonly DocumentConflict[], { updated, removed }: Patch) {
+  if (conflicts.length === 0) return conflicts
+  const gone = new Set(removed.map(({ id }) => id))
+  const written = new Set(updated.map(({ id, field }) => `${id} ${field}`))
+  return conflicts.filter(({ id, field }) => !gone.has(id) && !written.has(`${id} ${field}`))
 }
 
 const noticeOf = (error: unknown): Notice =>

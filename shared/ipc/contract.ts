@@ -160,6 +160,8 @@ export const versionEntry = z.object({
   at: moment(),
   revision: z.number().int(),
   bytes: z.number().int(),
+  /** What somebody called it; null for one that was kept by itself. */
+  name: z.string().nullable(),
 })
 export type VersionEntry = z.infer<typeof versionEntry>
 
@@ -253,9 +255,48 @@ export const calls = {
       })
       .nullable(),
   ),
+  /** A journey or a canvas as a picture. Null when no place was chosen; the bytes where there are no dialogs. */
+  'document.export': call(
+    one.extend({ board: z.string().max(120), wish: pictureWish }),
+    z.object({ name: z.string(), base64: z.string().nullable() }).nullable(),
+  ),
   'document.remember': call(one.extend({ view: pageView }), nothing),
   'document.versions': call(one, z.array(versionEntry)),
   'document.restore': call(one.extend({ version: versionHandle }), openDocument),
+  /** Names an earlier version, or with null the document as it is now; what has a name is kept. '' takes it away. */
+  'version.name': call(
+    one.extend({ version: versionHandle.nullable(), name: z.string().trim().max(120) }),
+    versionEntry,
+  ),
+  /** The records of an earlier version as one JSON array. */
+  'version.records': call(one.extend({ version: versionHandle }), z.object({ records: z.string() })),
+  /** Those of another file of the same document: a recent one, given bytes, or one that is picked in a dialog. */
+  'version.other': call(
+    one.extend({
+      file: z
+        .union([
+          z.object({ recent: recentHandle }),
+          z.object({ name: z.string().max(255), base64: z.string().max(360_000_000) }),
+        ])
+        .nullable(),
+    }),
+    z.object({ fileName: z.string(), records: z.string() }).nullable(),
+  ),
+  /** Who wrote each field of a record last, and when; a field that is not there was never written on its own. */
+  'record.authors': call(
+    one.extend({ id: anyId() }),
+    z.array(
+      z.object({
+        /** '*' stands for all that are not named. */
+        field: z.string(),
+        /** '' where they gave no name. */
+        author: z.string(),
+        at: z.string(),
+        /** Whether it was in the session that is open now. */
+        mine: z.boolean(),
+      }),
+    ),
+  ),
   'document.close': call(one, nothing),
   'document.thumbnail': call(one.extend({ scene: z.string().max(200_000) }), nothing),
   /** Reads another copy of the document, picked in a dialog or given as bytes; null when the person changed their mind. */

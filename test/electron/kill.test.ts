@@ -13,7 +13,7 @@ import { byId, Editor, randomFrom } from '../helpers/randomEdits'
 
 const kills = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 1000 : 300
 /** So short that kills fall into publishes as often as into saves. */
-const delays = { quiet: 15, longest: 40, retry: 50, retryLongest: 100 }
+const delays = { quiet: 15, longest: 40, retry: 50, retryLongest: 100, watch: 60_000 }
 
 let bundle: Bundle
 beforeAll(async () => {

@@ -28,7 +28,7 @@ import { tempFolder } from '../helpers/folders'
 
 const nightly = process.env['JOURNEYBOARD_NIGHTLY'] === '1'
 /** A tenth of the usual times. */
-const tenth = { quiet: 200, longest: 800, retry: 100, retryLongest: 400 }
+const tenth = { quiet: 200, longest: 800, retry: 100, retryLongest: 400, watch: 60_000 }
 
 let app: App
 let open: OpenDocument

@@ -8,7 +8,7 @@ import { createHost } from '../../electron/host'
 export interface ChildOptions {
   readonly data: string
   readonly documents: string
-  readonly delays?: { quiet: number; longest: number; retry: number; retryLongest: number }
+  readonly delays?: { quiet: number; longest: number; retry: number; retryLongest: number; watch: number }
   /** Files named at the start. */
   readonly open?: readonly string[]
   /** For the control: says "saved" this many milliseconds before it saves. */

@@ -29,6 +29,7 @@ function opened(model: CanvasBuilder): DocumentSession {
       actor: 'actor00001',
       view: null,
       state: { saved: 1, published: 1, place: 'ok' },
+      conflicts: [],
       notices: [],
     },
     { save: async (_document, base, changes) => ({ revision: base + changes.length }) },

@@ -32,6 +32,7 @@ function opened() {
     actor: 'actor00001',
     view: null,
     state: { saved: 1, published: 1, place: 'ok' },
+    conflicts: [],
     notices: [],
   }
   const session = new DocumentSession(file, { save: async (_, base) => ({ revision: base + 1 }) })

@@ -19,6 +19,7 @@ const opened = (over: Partial<OpenDocument> = {}): OpenDocument => ({
   actor: 'actor00001',
   view: null,
   state: { saved: 7, published: 7, place: 'ok' },
+  conflicts: [],
   notices: [],
   ...over,
 })

@@ -58,7 +58,8 @@ export function memoryOf(db: Database.Database): Memory {
 /** The same of a file. */
 export const memoryIn = (path: string): Memory => reading(path, memoryOf)
 
-const sessionsIn = (db: Database.Database): KnownSession[] =>
+/** The editing sessions a document knows of. */
+export const sessionsIn = (db: Database.Database): KnownSession[] =>
   db.prepare<[], KnownSession>('SELECT actor, author, counter, at FROM session').all()
 
 /** Joins a copy that came in with a document, row by row; rows that are letter for letter the same are passed over. */

@@ -16,6 +16,7 @@ import {
 import {
   noWish,
   preview,
+  seenBy,
   settling,
   type MergedRecord,
   type MergeWish,
@@ -35,8 +36,17 @@ import { KnownError } from '../../../shared/ipc/contract'
 import type { RawRecord } from '../../../shared/model'
 import { checkChange, checkPast, checkRecord } from './checkRecord'
 import { checkDocument, OutdatedDocument } from './checkDocument'
+import { authorsOf, type FieldAuthor } from './authors'
 import { durable } from './createWorkingCopy'
-import { conflictsOf, joinWith, memoryIn, memoryOf, readCopy, type KnownConflict } from './merging'
+import {
+  conflictsOf,
+  joinWith,
+  memoryIn,
+  memoryOf,
+  readCopy,
+  sessionsIn,
+  type KnownConflict,
+} from './merging'
 import { addPicture, dropUnusedPictures, readPicture, takePictures } from './pictures'
 import { columns, insertInto, type BlobRow } from './rows'
 import { keptChanges } from './schema'
@@ -254,6 +264,17 @@ export class WorkingCopy {
       this.#place = before
       throw error
     }
+  }
+
+  /** Whether this has seen a change that another copy has not. @param other a file of our own making */
+  hasMoreThan(other: string): boolean {
+    const seen = seenBy(readCopy(other).sessions)
+    return sessionsIn(this.#db).some(({ actor, counter }) => counter > (seen[actor] ?? 0))
+  }
+
+  /** Who wrote the fields of a record last; empty where there is no such record. */
+  authors(id: string): readonly FieldAuthor[] {
+    return authorsOf(this.#db, id)
   }
 
   /** What two people wrote into one field without knowing of each other, until somebody settles it. */
