@@ -3,10 +3,12 @@ import { KnownError, type OpenDocument } from '../../../shared/ipc/contract'
 import { bytesOf } from '../adopt'
 import { fileNameFrom, withExtension } from '../fileNames'
 import type { HostState } from '../hostState'
+import { versionEntryOf } from './version'
 import { fromTemplate, newCanvas, newJourney } from '../newRecords'
 import type { OpenFile } from '../openFile'
 import { refuseUnwritable, truePath } from '../places'
 import { share } from '../share'
+import { exportPicture } from './export'
 import type { CallsOf, Context, Handlers } from './handlers'
 
 export function documentHandlers(context: Context): Handlers<CallsOf<'document'>> {
@@ -43,14 +45,13 @@ export function documentHandlers(context: Context): Handlers<CallsOf<'document'>
     },
     'document.share': ({ document, roots, leaveOut, name }) =>
       share(context, documents.get(document), { roots, leaveOut }, name),
+    'document.export': ({ document, ...input }) => exportPicture(context, documents.get(document), input),
     'document.remember': ({ document, view }) => {
       documents.get(document).remember(view)
       return {}
     },
     'document.versions': ({ document }) =>
-      host.versions
-        .of(documents.get(document).working.documentId)
-        .map(({ id, at, revision, bytes }) => ({ handle: id, at, revision, bytes })),
+      host.versions.of(documents.get(document).working.documentId).map(versionEntryOf),
     'document.restore': ({ document, version }) => {
       const file = documents.get(document)
       file.restore(version)

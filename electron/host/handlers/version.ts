@@ -1,0 +1,87 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { KnownError, type VersionEntry } from '../../../shared/ipc/contract'
+import type { OpenFile } from '../openFile'
+import { receive } from '../received'
+import type { VersionRow } from '../store/appState'
+import { readRecords } from '../store/checkDocument'
+import { randomToken } from '../store/tokens'
+import { pickToOpen } from './document'
+import type { CallsOf, Context, Handlers } from './handlers'
+
+/** A version as the page knows it. */
+export const versionEntryOf = ({ id, at, revision, bytes, name }: VersionRow): VersionEntry => ({
+  handle: id,
+  at,
+  revision,
+  bytes,
+  name,
+})
+
+export function versionHandlers(context: Context): Handlers<CallsOf<'version'>> {
+  const { host, documents } = context
+  return {
+    'version.name': async ({ document, version, name }) => {
+      const file = documents.get(document)
+      const id = version ?? (await keptNow(context, file))
+      return versionEntryOf(host.versions.rename(file.working.documentId, id, name === '' ? null : name))
+    },
+    'version.records': ({ document, version }) => {
+      const { documentId } = documents.get(document).working
+      return { records: JSON.stringify(host.versions.records(documentId, version)) }
+    },
+    'version.other': async ({ document, file }) => {
+      const { documentId } = documents.get(document).working
+      if (file && 'base64' in file) {
+        const path = join(host.folders.incoming, `${randomToken()}.jboard`)
+        try {
+          await writeFile(path, Buffer.from(file.base64, 'base64'), { mode: 0o600 })
+          return await recordsIn(context, path, documentId, file.name)
+        } finally {
+          await rm(path, { force: true })
+        }
+      }
+      if (!file) {
+        const path = await pickToOpen(host)
+        return path === null ? null : recordsIn(context, path, documentId)
+      }
+      const row = host.app.fileByHandle(file.recent)
+      if (!row) throw new KnownError('recent.gone')
+      return recordsIn(context, row.path, documentId)
+    },
+  }
+}
+
+export function recordHandlers({ documents }: Context): Handlers<CallsOf<'record'>> {
+  return {
+    'record.authors': ({ document, id }) => {
+      const { working } = documents.get(document)
+      return working.authors(id).map(({ actor, ...author }) => ({ ...author, mine: actor === working.actor }))
+    },
+  }
+}
+
+/** The version that holds what is open now; made where there is none, without touching the user's file. */
+async function keptNow({ host }: Context, file: OpenFile): Promise<string> {
+  const { documentId, revision, path } = file.working
+  const kept = host.versions.of(documentId).find(one => one.revision === revision && one.path === file.path)
+  if (kept) return kept.id
+  const { id, path: into } = host.versions.newPath()
+  const snapshot = await host.thread.run('snapshot', { working: path, into })
+  host.versions.keep({ id, documentId, path: file.path, at: host.at(), ...facts(snapshot) })
+  return id
+}
+
+const facts = ({ revision, bytes }: { readonly revision: number; readonly bytes: number }) => ({
+  revision,
+  bytes,
+})
+
+async function recordsIn({ host }: Context, path: string, documentId: string, name?: string) {
+  const copy = await receive(host, path, documentId, name)
+  try {
+    return { fileName: copy.fileName, records: JSON.stringify(readRecords(copy.path)) }
+  } finally {
+    await rm(copy.path, { force: true })
+  }
+}
