@@ -47,6 +47,10 @@ export async function showMenu(settings: Settings, act: (action: string) => void
       'Shift+CmdOrCtrl+S',
     ),
     item(
+      'file.share',
+      t($ => $.share.action),
+    ),
+    item(
       'file.versions',
       t($ => $.actions.versions),
     ),

@@ -29,12 +29,17 @@ export async function saveCopy(session: DocumentSession): Promise<void> {
       return
     }
     const { name, base64 } = await bridge.call('document.download', { document: session.handle })
-    const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
-    link.download = name
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+    download(name, base64)
     tell({ code: 'file.downloaded', params: { name } })
   })
+}
+
+/** Hands a file's bytes to the browser, which puts them among its downloads. */
+export function download(name: string, base64: string): void {
+  const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -133,7 +133,9 @@ export function plantedSecrets(each = 7): {
   }
 }
 
-const ordered: ReadonlySet<string> = new Set([
-  ...['journey', 'stage', 'step', 'touchpoint', 'lane', 'card', 'painPoint', 'opportunity', 'action'],
-  ...['department', 'system', 'segment', 'loyalty', 'placement', 'metric', 'channel', 'persona', 'canvas'],
-])
+const ordered: ReadonlySet<string> = new Set(
+  (
+    'journey stage step touchpoint lane card painPoint opportunity action department system segment loyalty ' +
+    'placement metric channel persona canvas'
+  ).split(' '),
+)
