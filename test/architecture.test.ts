@@ -38,7 +38,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   words: ['queries', 'document', 'model', 'i18n'],
   ipc: ['model'],
   i18n: ['ipc'],
-  export: ['layout', 'words', 'queries', 'document', 'model', 'i18n'],
+  export: ['layout', 'words', 'queries', 'document', 'model', 'i18n', 'ipc'],
   formats: ['layout', 'queries', 'commands', 'document', 'model', 'ipc'],
 }
 const room = (path: string) => /^shared\/([^/]+)/.exec(path)?.[1]

@@ -9,8 +9,10 @@ import type { Shell } from '../host/shell'
  * @param language the person's language now
  */
 export function desktopAbilities(window: () => BrowserWindow | undefined, language: () => Language): Shell {
-  const filters = async (): Promise<FileFilter[]> => {
+  const filters = async (path = ''): Promise<FileFilter[]> => {
     const { t } = await textsIn(language())
+    const picture = /\.(svg|png|pdf)$/.exec(path)?.[1]
+    if (picture) return [{ name: picture.toUpperCase(), extensions: [picture] }]
     return [{ name: t($ => $.dialog.fileType), extensions: ['jboard'] }]
   }
   return {
@@ -29,7 +31,7 @@ export function desktopAbilities(window: () => BrowserWindow | undefined, langua
       if (!parent) return null
       const { filePath } = await dialog.showSaveDialog(parent, {
         defaultPath: suggested,
-        filters: await filters(),
+        filters: await filters(suggested),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return filePath || null

@@ -47,6 +47,11 @@ export async function showMenu(settings: Settings, act: (action: string) => void
       'Shift+CmdOrCtrl+S',
     ),
     item(
+      'file.export',
+      t($ => $.export.action),
+      'CmdOrCtrl+E',
+    ),
+    item(
       'file.share',
       t($ => $.share.action),
     ),

@@ -1,6 +1,8 @@
+import { ExportDialog } from '../features/export/ExportDialog'
 import { HelpDialog } from '../features/help/HelpDialog'
 import { Palette } from '../features/palette/Palette'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
+import { ShareDialog } from '../features/share/ShareDialog'
 import { Story } from '../features/story/Story'
 import { VersionsDialog } from '../features/versions/VersionsDialog'
 import type { Overlay } from './overlay'
@@ -8,6 +10,8 @@ import type { Overlay } from './overlay'
 /** The window that lies over the page. */
 export function Overlays({ overlay }: { overlay: Overlay }) {
   switch (overlay) {
+    case 'export':
+      return <ExportDialog />
     case 'help':
       return <HelpDialog />
     case 'palette':
@@ -16,6 +20,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <SettingsDialog />
     case 'story':
       return <Story />
+    case 'share':
+      return <ShareDialog />
     case 'versions':
       return <VersionsDialog />
   }

@@ -1,7 +1,7 @@
 /** Which window lies over the page. */
 import { create } from 'zustand'
 
-export type Overlay = 'settings' | 'versions' | 'palette' | 'help' | 'story'
+export type Overlay = 'settings' | 'versions' | 'share' | 'palette' | 'help' | 'story' | 'export'
 
 export const useOverlay = create<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }))
 

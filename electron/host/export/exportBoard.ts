@@ -1,11 +1,12 @@
 /** A board as the bytes of an SVG, PNG or PDF, all painted from the one layout. */
 import type { DocumentView } from '../../../shared/document'
 import { boardPicture } from '../../../shared/export/boardPicture'
+import { roomOn } from '../../../shared/export/pages'
 import { textsIn } from '../../../shared/i18n'
 import { KnownError, type Language, type PictureWish } from '../../../shared/ipc/contract'
 import { paintSvg } from '../../../shared/layout/svgPainter'
 import { darkTheme, lightTheme, type Theme } from '../../../shared/layout/theme'
-import { pdfOf, roomOn } from './pdf'
+import { pdfOf } from './pdf'
 import { dataUrl, picturesIn, withoutWebp } from './pictures'
 import { pngOfSvg } from './png'
 

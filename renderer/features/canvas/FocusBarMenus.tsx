@@ -88,7 +88,7 @@ export function FocusBarMenus({ canvasId }: { canvasId: string }) {
               ? { ...entry, label: t($ => $.canvasScreen.trashCount, { count: shown.trashed }) }
               : entry,
           ),
-          entries(['canvas.print']),
+          entries(['canvas.print', 'file.export']),
           [
             ...entries(['canvas.rename']),
             { id: 'fork', label: t($ => $.canvasScreen.fork), icon: GitBranch, disabled, run: fork },
