@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { BoardPicture } from '../../../shared/export/boardPicture'
 import { pageMargin, pageSize, pagesOf } from '../../../shared/export/pages'
 import type { PictureWish } from '../../../shared/ipc/contract'
@@ -22,7 +22,7 @@ export function Preview({ picture, wish }: { picture: BoardPicture; wish: Pictur
     [dark, wish.format],
   )
   const svg = useMemo(() => paintSvg(scene, { theme, fixedWidths: true }), [scene, theme])
-  const url = useUrl(svg)
+  const url = useMemo(() => `data:image/svg+xml,${encodeURIComponent(svg)}`, [svg])
   const name = t($ => $.export.preview, { title })
   if (wish.format !== 'pdf') return <img className={styles.picture} src={url} alt={name} />
   const { columns, rows, views } = pagesOf(scene, wish)
@@ -52,15 +52,4 @@ export function Preview({ picture, wish }: { picture: BoardPicture; wish: Pictur
       })}
     </svg>
   )
-}
-
-/** An address for a text as a picture, given back when it is shown no more. */
-function useUrl(svg: string): string | undefined {
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [svg])
-  return url
 }
