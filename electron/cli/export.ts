@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import { Doc, type DocumentView } from '../../shared/document'
 import { KnownError, pictureWish, type PictureWish } from '../../shared/ipc/contract'
-import { paintOrder } from '../host/export/paintOrder'
 import { writeWhole } from '../host/export/writeWhole'
 import { withDocument } from '../host/store/readBoard'
 import { asJson, type CliCommand, type Options } from './context'
@@ -33,6 +32,8 @@ export const exportCommand: CliCommand = {
       const board = await withDocument(clean, ({ records }) =>
         Promise.resolve(boardOf(new Doc(records), options['board'])),
       )
+      // what papers are made with is large, and no other command needs it
+      const { paintOrder } = await import('../host/export/paintOrder')
       const bytes = await paintOrder({ path: clean, boardId: board.id, wish, language })
       await writeWhole(path, bytes).catch((error: unknown) => {
         throw cannotWrite(path, error)
