@@ -37,7 +37,7 @@ export function Sidebar() {
       <PageRow screen="channels" icon={Radio} count={countChannels} />
       <Head title={t($ => $.frame.insight)} />
       <PageRow screen="health" icon={Stethoscope} />
-      <PageRow screen="comments" icon={MessageSquareText} count={countComments} />
+      <PageRow screen="comments" icon={MessageSquareText} count={countComments} quietAtNone />
     </nav>
   )
 }
@@ -179,9 +179,11 @@ interface PageRowProps {
   readonly screen: Screen
   readonly icon: LucideIcon
   readonly count?: (document: DocumentView) => number
+  /** Says nothing where there is none. */
+  readonly quietAtNone?: boolean
 }
 
-function PageRow({ screen, icon, count }: PageRowProps) {
+function PageRow({ screen, icon, count, quietAtNone = false }: PageRowProps) {
   const t = useText()
   const current = useView('screen').screen === screen
   const number = useDocument(count ?? nothing)
@@ -189,7 +191,7 @@ function PageRow({ screen, icon, count }: PageRowProps) {
     <SidebarRow
       icon={icon}
       label={t($ => $.screens[screen])}
-      count={count && number}
+      count={count && !(quietAtNone && number === 0) ? number : undefined}
       current={current}
       onClick={() => goTo(screen, { selection: [] })}
     />

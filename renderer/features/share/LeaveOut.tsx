@@ -30,13 +30,19 @@ export function LeaveOut({ found, chosen, onChange }: Props) {
               </Check>
               <p>{t($ => $.share.about[kind])}</p>
             </div>
-            <span>{countsOf(t, found, kind).join(' · ') || t($ => $.share.none)}</span>
+            <CountList words={countsOf(t, found, kind)} none={t($ => $.share.none)} />
           </li>
         ))}
       </ul>
     </section>
   )
 }
+
+const CountList = ({ words, none }: { words: readonly string[]; none: string }) => (
+  <div className={styles.counts}>
+    {words.length === 0 ? none : words.map(word => <span key={word}>{word}</span>)}
+  </div>
+)
 
 /** '4 backstage lanes', '14 backstage details': how much there is of a kind; nothing of it gives no words. */
 export function countsOf(t: T, found: Confidential, kind: Leavable): string[] {

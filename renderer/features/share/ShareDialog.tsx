@@ -21,18 +21,8 @@ type Shared = NonNullable<OutputOf<'document.share'>>
 
 /** Makes a file for others: what goes along, what is left out, and where it then is. */
 export function ShareDialog() {
-  const t = useText()
   const [made, setMade] = useState<Shared | null>(null)
-  return (
-    <Dialog
-      wide
-      title={made ? t($ => $.share.done.title) : t($ => $.share.title)}
-      closeLabel={t($ => $.settings.close)}
-      onClose={closeOverlay}
-    >
-      {made ? <Made {...made} /> : <Choosing onMade={setMade} />}
-    </Dialog>
-  )
+  return made ? <Made {...made} /> : <Choosing onMade={setMade} />
 }
 
 function Choosing({ onMade }: { onMade: (made: Shared) => void }) {
@@ -76,39 +66,48 @@ function Choosing({ onMade }: { onMade: (made: Shared) => void }) {
     setBusy(false)
   }
   return (
-    <div className={styles.parts}>
-      <section>
-        <h3>{t($ => $.share.what)}</h3>
-        <Segmented
-          label={t($ => $.share.what)}
-          value={extent}
-          options={[
-            { value: 'whole', label: t($ => $.share.whole) },
-            { value: 'part', label: t($ => $.share.part) },
-          ]}
-          onChange={setExtent}
-        />
-        {extent === 'part' && <Parts chosen={parts} onChange={setParts} />}
-      </section>
-      <LeaveOut found={sending.found} chosen={leaveOut} onChange={setLeaveOut} />
-      <Summary sending={sending} leaveOut={leaveOut} kind={kind} ready={ready} />
-      <footer className={styles.foot}>
-        <label>
-          <span>{t($ => $.share.fileName)}</span>
-          <input
-            value={name}
-            maxLength={200}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={event => setNamed(event.target.value)}
+    <Dialog
+      wide
+      title={t($ => $.share.title)}
+      closeLabel={t($ => $.settings.close)}
+      onClose={closeOverlay}
+      actions={
+        <>
+          <label className={styles.name}>
+            <span>{t($ => $.share.fileName)}</span>
+            <input
+              value={name}
+              maxLength={200}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={event => setNamed(event.target.value)}
+            />
+          </label>
+          <Button onClick={closeOverlay}>{t($ => $.terms.ui.cancel)}</Button>
+          <Button tone="primary" disabled={!ready || busy || name.trim() === ''} onClick={() => void save()}>
+            {dialogs ? t($ => $.share.save) : t($ => $.share.download)}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.parts}>
+        <section>
+          <h3>{t($ => $.share.what)}</h3>
+          <Segmented
+            label={t($ => $.share.what)}
+            value={extent}
+            options={[
+              { value: 'whole', label: t($ => $.share.whole) },
+              { value: 'part', label: t($ => $.share.part) },
+            ]}
+            onChange={setExtent}
           />
-        </label>
-        <Button onClick={closeOverlay}>{t($ => $.terms.ui.cancel)}</Button>
-        <Button tone="primary" disabled={!ready || busy || name.trim() === ''} onClick={() => void save()}>
-          {dialogs ? t($ => $.share.save) : t($ => $.share.download)}
-        </Button>
-      </footer>
-    </div>
+          {extent === 'part' && <Parts chosen={parts} onChange={setParts} />}
+        </section>
+        <LeaveOut found={sending.found} chosen={leaveOut} onChange={setLeaveOut} />
+        <Summary sending={sending} leaveOut={leaveOut} kind={kind} ready={ready} />
+      </div>
+    </Dialog>
   )
 }
 
@@ -131,18 +130,24 @@ function useSuggested(kind: 'whole' | 'part' | 'redacted', roots: readonly strin
 function Made({ name, folder }: Shared) {
   const t = useText()
   return (
-    <div className={styles.made} role="status">
-      <p>
-        {folder === null
-          ? t($ => $.share.done.downloaded, { name })
-          : t($ => $.share.done.saved, { name, folder })}
-      </p>
-      <p>{t($ => $.share.done.mail)}</p>
-      <div className={styles.end}>
+    <Dialog
+      title={t($ => $.share.done.title)}
+      closeLabel={t($ => $.settings.close)}
+      onClose={closeOverlay}
+      actions={
         <Button tone="primary" onClick={closeOverlay}>
           {t($ => $.share.done.close)}
         </Button>
+      }
+    >
+      <div className={styles.made} role="status">
+        <p>
+          {folder === null
+            ? t($ => $.share.done.downloaded, { name })
+            : t($ => $.share.done.saved, { name, folder })}
+        </p>
+        <p>{t($ => $.share.done.mail)}</p>
       </div>
-    </div>
+    </Dialog>
   )
 }
