@@ -258,9 +258,8 @@ export class OpenFile {
       () => 'gone',
     )
     if (found === this.#lookedAt || this.#closed) return
-    const isFirst = this.#lookedAt === ''
     this.#lookedAt = found
-    if (!isFirst) await this.#publisher.now()
+    await this.#publisher.now()
   }
 
   /** One attempt at a publish; false when it is to be tried again. */
