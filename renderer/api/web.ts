@@ -89,7 +89,7 @@ function failure({ code, params }: KnownError): Answer<never> {
   return { ok: false, error: { code, params: { ...params } } }
 }
 
-async function base64Of(file: File): Promise<string> {
+export async function base64Of(file: File): Promise<string> {
   const reader = new FileReader()
   const read = new Promise((done, fail) => {
     reader.addEventListener('load', done)

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { ArrowLeftRight, Bookmark } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { VersionEntry } from '../../../shared/ipc/contract'
 import { closeOverlay } from '../../app/overlay'
 import { attempt, show, tell, useApp } from '../../app/store'
@@ -7,10 +8,14 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { fileSize } from '../../ui/number'
 import { useLanguage, useText } from '../../ui/text'
+import { TextField } from '../../ui/TextField'
 import { ago, dateAndTime, useNow } from '../../ui/time'
+import { Compare } from './Compare'
+import { now as present, type Side } from './sides'
+import { VersionName } from './VersionName'
 import styles from './VersionsDialog.module.css'
 
-/** Earlier versions of the document on screen; restoring one is one undo step. */
+/** Earlier versions of the document on screen: named, compared, restored; restoring one is one undo step. */
 export function VersionsDialog() {
   const t = useText()
   const language = useLanguage()
@@ -19,15 +24,24 @@ export function VersionsDialog() {
   const { saved, published } = useSaving().file
   const bridge = useApp(state => state.bridge)
   const [versions, setVersions] = useState<readonly VersionEntry[] | null>(null)
+  const [comparing, setComparing] = useState<Side | null>(null)
   const restoring = useRef(false)
 
+  const list = useCallback(
+    () =>
+      attempt(async () => setVersions(await bridge.call('document.versions', { document: session.handle }))),
+    [bridge, session],
+  )
   // each time the file is brought up to date there is one version more
-  useEffect(() => {
-    void attempt(async () =>
-      setVersions(await bridge.call('document.versions', { document: session.handle })),
-    )
-  }, [bridge, session, published])
+  useEffect(() => void list(), [list, published])
 
+  const rename = async (version: string | null, name: string) => {
+    await attempt(async () => {
+      await session.flush()
+      await bridge.call('version.name', { document: session.handle, version, name })
+    })
+    await list()
+  }
   const restore = async ({ handle, at }: VersionEntry) => {
     if (restoring.current) return
     restoring.current = true
@@ -39,9 +53,16 @@ export function VersionsDialog() {
     })
     restoring.current = false
   }
+  if (comparing !== null) {
+    return (
+      <Compare versions={versions ?? []} from={comparing} to={present} onClose={() => setComparing(null)} />
+    )
+  }
+  const before = versions?.find(({ revision }) => revision !== saved) ?? versions?.[0]
   return (
     <Dialog
       reading
+      wide
       title={t($ => $.versions.title)}
       closeLabel={t($ => $.settings.close)}
       onClose={closeOverlay}
@@ -49,17 +70,34 @@ export function VersionsDialog() {
       <p className={styles.sentence}>
         {session.readOnly ? t($ => $.versions.readOnly) : t($ => $.versions.sentence)}
       </p>
+      <div className={styles.actions}>
+        <NameNow name={name => rename(null, name)} />
+        <Button
+          icon={ArrowLeftRight}
+          disabled={!before}
+          onClick={() => before && setComparing(before.handle)}
+        >
+          {t($ => $.compare.open)}
+        </Button>
+      </div>
       {versions?.length ? (
         <ul className={styles.list}>
           {versions.map(version => {
             const time = dateAndTime(version.at, language, true)
             return (
               <li key={version.handle} className={styles.version}>
-                <time dateTime={version.at}>
-                  {time}
+                <span className={styles.which}>
+                  <VersionName {...{ version, time }} rename={name => rename(version.handle, name)} />
+                  <time dateTime={version.at}>{time}</time>
                   <span className={styles.ago}>{ago(version.at, now, language)}</span>
-                </time>
+                </span>
                 <span className={styles.size}>{fileSize(version.bytes, language)}</span>
+                <Button
+                  aria-label={t($ => $.compare.ofVersion, { time })}
+                  onClick={() => setComparing(version.handle)}
+                >
+                  {t($ => $.terms.ui.compare)}
+                </Button>
                 <Restore
                   version={version}
                   time={time}
@@ -95,5 +133,37 @@ function Restore({ version, time, current, run }: RestoreProps) {
     <Button aria-label={t($ => $.versions.restoreOf, { time })} onClick={() => void run(version)}>
       {t($ => $.versions.restore)}
     </Button>
+  )
+}
+
+/** Gives what is open now a name, with which it is kept for good. */
+function NameNow({ name }: { readonly name: (name: string) => Promise<void> }) {
+  const t = useText()
+  const [draft, setDraft] = useState('')
+  const keep = () => {
+    if (draft.trim() === '') return
+    void name(draft.trim())
+    setDraft('')
+  }
+  return (
+    <form
+      className={styles.nameNow}
+      onSubmit={event => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <TextField
+        label={t($ => $.versions.nameNow)}
+        placeholder={t($ => $.versions.nameNow)}
+        value={draft}
+        max={120}
+        onChange={setDraft}
+        onKeyDown={event => event.key === 'Enter' && keep()}
+      />
+      <Button type="submit" icon={Bookmark} disabled={draft.trim() === ''}>
+        {t($ => $.versions.keep)}
+      </Button>
+    </form>
   )
 }

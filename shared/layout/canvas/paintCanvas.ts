@@ -10,7 +10,7 @@ import type { BlockBox, CanvasLayout, LegendEntry, Wire } from './types'
 import { wirePath } from './wires'
 
 /** Above the blocks, px. */
-const titleHeight = 40
+export const titleHeight = 40
 const margin = 12
 const legendRow = 24
 

@@ -67,3 +67,18 @@ function idIn(record: RawRecord, field: string): string | null {
   const value = record[field]
   return typeof value === 'string' ? value : null
 }
+
+/** A record and what it is part of, the nearest first: where something shows that has no picture of its own. */
+export function standsIn(document: DocumentView, id: string): string[] {
+  const found: string[] = []
+  for (let next: string | undefined = id; next !== undefined && !found.includes(next);) {
+    const record = document.get(next)
+    if (!record) break
+    found.push(next)
+    const fields = record.type === 'placement' ? ['noteId'] : (hangsOn[record.type as RecordType] ?? [])
+    next = fields
+      .flatMap(field => [record[field]].flat())
+      .find((target): target is string => typeof target === 'string' && document.get(target) !== undefined)
+  }
+  return found
+}

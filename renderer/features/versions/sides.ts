@@ -1,0 +1,78 @@
+/** The two sides of a comparison: what is open now, an earlier version, or another file of the same document. */
+import { useCallback, useMemo, useState } from 'react'
+import { Doc, type DocumentView } from '../../../shared/document'
+import type { RawRecord } from '../../../shared/model'
+import { base64Of } from '../../api/web'
+import { attempt, useApp } from '../../app/store'
+import { useSession, useVersion } from '../../document/hooks'
+
+/** 'now', the handle of a version, or the key of a file that was read. */
+export type Side = string
+export const now: Side = 'now'
+
+const docIn = (json: string) => new Doc(JSON.parse(json) as RawRecord[])
+
+interface OtherFile {
+  readonly side: Side
+  readonly name: string
+}
+
+/** What is known of either side, and ways to get at more. */
+export function useSides() {
+  const session = useSession()
+  const { bridge, dialogs } = useApp.getState()
+  const version = useVersion()
+  const [read, setRead] = useState<ReadonlyMap<Side, DocumentView>>(new Map())
+  const [files, setFiles] = useState<readonly OtherFile[]>([])
+  // the document on screen goes on under the comparison
+  const present = useMemo(() => {
+    void version
+    return session.doc.clone()
+  }, [session, version])
+
+  const load = useCallback(
+    async (side: Side) => {
+      if (side === now || side.startsWith('file ')) return
+      await attempt(async () => {
+        const { records } = await bridge.call('version.records', { document: session.handle, version: side })
+        setRead(known => new Map(known).set(side, docIn(records)))
+      })
+    },
+    [bridge, session],
+  )
+
+  /** Asks for another file of this document; undefined when nobody chose one or it is another document. */
+  const addFile = useCallback(async (): Promise<Side | undefined> => {
+    let added: Side | undefined
+    await attempt(async () => {
+      const file = dialogs ? null : await chosenFile()
+      if (!dialogs && !file) return
+      const found = await bridge.call('version.other', { document: session.handle, file })
+      if (!found) return
+      const side = `file ${crypto.randomUUID()}`
+      setRead(known => new Map(known).set(side, docIn(found.records)))
+      setFiles(known => [...known, { side, name: found.fileName }])
+      added = side
+    })
+    return added
+  }, [bridge, dialogs, session])
+
+  const documentOf = (side: Side): DocumentView | undefined => (side === now ? present : read.get(side))
+  return { documentOf, load, addFile, files }
+}
+
+/** A file chosen in the page, where there are no native dialogs. */
+function chosenFile(): Promise<{ readonly name: string; readonly base64: string } | null> {
+  return new Promise((resolve, reject) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = '.jboard'
+    input.addEventListener('cancel', () => resolve(null))
+    input.addEventListener('change', () => {
+      const file = input.files?.[0]
+      if (!file) return resolve(null)
+      base64Of(file).then(base64 => resolve({ name: file.name, base64 }), reject)
+    })
+    input.click()
+  })
+}
