@@ -4,6 +4,8 @@ import { Inspector } from '../features/inspector/Inspector'
 import styles from './Frame.module.css'
 import { Sidebar } from './Sidebar'
 import { StatusBar } from './StatusBar'
+import { useApp } from './store'
+import { Tabs } from './Tabs'
 import { useView } from './useView'
 import { TopBar } from './TopBar'
 import type { Screen } from './view'
@@ -45,6 +47,7 @@ const views: Record<Screen, ComponentType> = {
 /** The open document: top bar, what it holds at the left, the view in the middle, the selection at the right. */
 export function Frame() {
   const { chrome, sidebar, inspector, screen } = useView('chrome', 'sidebar', 'inspector', 'screen')
+  const several = useApp(state => state.sessions.length > 1)
   const View = views[screen]
   return (
     <div
@@ -52,7 +55,9 @@ export function Frame() {
       data-sidebar={chrome && sidebar}
       data-inspector={chrome && inspector}
       data-chrome={chrome}
+      data-tabs={chrome && several}
     >
+      {chrome && several && <Tabs />}
       {chrome && <TopBar />}
       {chrome && sidebar && <Sidebar />}
       <main className={styles.main}>

@@ -23,10 +23,11 @@ import { register, type Action, type Situation } from './actions'
 import { openFile, saveCopy } from './files'
 import { openOverlay } from './overlay'
 import { goToRegion } from './regions'
-import { changeSettings, close, goHome, goTo, look, open } from './store'
+import { activateNext, changeSettings, close, goHome, goTo, look, open, useApp } from './store'
 import { canvasScreens, journeyScreens, type Screen } from './view'
 
 const always = () => true
+const severalOpen = ({ session }: Situation) => session !== undefined && useApp.getState().sessions.length > 1
 const withDocument = ({ session }: Situation) => session !== undefined
 
 const page: readonly Action[] = [
@@ -96,6 +97,22 @@ const page: readonly Action[] = [
     whileTyping: true,
     enabled: withDocument,
     run: ({ session }) => (session ? close(session.handle) : undefined),
+  },
+  {
+    id: 'file.nextTab',
+    label: t => t($ => $.tabs.next),
+    keys: ['Mod+PageDown'],
+    whileTyping: true,
+    enabled: severalOpen,
+    run: () => activateNext(1),
+  },
+  {
+    id: 'file.previousTab',
+    label: t => t($ => $.tabs.previous),
+    keys: ['Mod+PageUp'],
+    whileTyping: true,
+    enabled: severalOpen,
+    run: () => activateNext(-1),
   },
   { id: 'app.home', label: t => t($ => $.actions.home), icon: House, enabled: withDocument, run: goHome },
   {

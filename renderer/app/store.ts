@@ -102,7 +102,9 @@ export function show(opened: OpenDocument): void {
   session.onFailure(notice => tell(notice, 'problem'))
   const known = views[opened.handle]
   set({
-    sessions: [...sessions.filter(other => other.handle !== opened.handle), session],
+    sessions: sessions.some(({ handle }) => handle === opened.handle)
+      ? sessions.map(other => (other.handle === opened.handle ? session : other))
+      : [...sessions, session],
     views: {
       ...views,
       [opened.handle]: known ?? restoredView(session.doc, opened.view) ?? freshView(session.doc),
@@ -143,11 +145,10 @@ export async function close(handle: string): Promise<void> {
     await get().bridge.call('document.close', { document: handle })
     const { sessions, active, views } = get()
     const { [handle]: _closed, ...others } = views
-    set({
-      sessions: sessions.filter(other => other !== session),
-      views: others,
-      active: active === handle ? null : active,
-    })
+    const left = sessions.filter(other => other !== session)
+    // the one beside it comes forward; Home when it was the last
+    const beside = left[Math.min(sessions.indexOf(session), left.length - 1)]?.handle ?? null
+    set({ sessions: left, views: others, active: active === handle ? beside : active })
   })
 }
 
@@ -158,6 +159,14 @@ export function goHome(): void {
 
 export function activate(handle: string): void {
   set({ active: handle })
+}
+
+/** Shows the open document `by` places further on; behind the last comes the first. */
+export function activateNext(by: 1 | -1): void {
+  const { sessions, active } = get()
+  const at = sessions.findIndex(({ handle }) => handle === active)
+  const next = sessions.at((at + by) % sessions.length)
+  if (next) activate(next.handle)
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {

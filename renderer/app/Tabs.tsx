@@ -1,0 +1,49 @@
+import { X } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import type { DocumentSession } from '../document/session'
+import { IconButton } from '../ui/Button'
+import { useText } from '../ui/text'
+import { activate, close, useApp } from './store'
+import styles from './Tabs.module.css'
+import { titleOf } from './titles'
+
+/** The open documents, when there are several. */
+export function Tabs() {
+  const t = useText()
+  const sessions = useApp(state => state.sessions)
+  const active = useApp(state => state.active)
+  return (
+    <nav className={styles.tabs} aria-label={t($ => $.tabs.name)} data-part="tabs">
+      {sessions.map(session => (
+        <Tab key={session.handle} session={session} current={session.handle === active} />
+      ))}
+    </nav>
+  )
+}
+
+function Tab({ session, current }: { session: DocumentSession; current: boolean }) {
+  const t = useText()
+  const title =
+    useSyncExternalStore(session.subscribe, () => titleOf(session.doc)) || t($ => $.frame.untitled)
+  return (
+    <span className={styles.tab} data-current={current}>
+      <button
+        type="button"
+        aria-current={current ? 'page' : undefined}
+        title={session.fileName}
+        onClick={() => activate(session.handle)}
+        onAuxClick={event => {
+          if (event.button === 1) void close(session.handle)
+        }}
+      >
+        {title}
+      </button>
+      <IconButton
+        icon={X}
+        label={t($ => $.tabs.close, { title })}
+        className={styles.close}
+        onClick={() => close(session.handle)}
+      />
+    </span>
+  )
+}
