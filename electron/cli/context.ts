@@ -22,12 +22,20 @@ export interface CliContext {
 /** Values of a command's options; those that were not given are missing. */
 export type Options = Readonly<Record<string, string | undefined>>
 
+export interface CliOption {
+  readonly takes?: string
+  /** Its letter, for one that is usually needed. */
+  readonly short?: string
+  /** Whether one with a letter may be left out too; those without always may. */
+  readonly mayMiss?: boolean
+}
+
 export interface CliCommand {
   readonly name: string
   /** Names of the arguments, as the help shows them; those in brackets may be missing. */
   readonly args: readonly string[]
   /** Options beside --json, --lang and --help, each with what it takes; one that takes nothing is 'true' when given. */
-  readonly options?: Readonly<Record<string, { readonly takes?: string; readonly short?: string }>>
+  readonly options?: Readonly<Record<string, CliOption>>
   /** @returns the exit code: 0 done, 1 findings; what cannot be done is thrown as KnownError and ends with 2 */
   readonly run: (context: CliContext, args: readonly string[], options: Options) => Promise<0 | 1>
 }

@@ -77,6 +77,39 @@ export type Changing = (doc: Doc) => Pick<Change, 'command' | 'patch'>
  * @returns the revision and the patch; where nothing changes, no file is touched
  */
 export async function changeFile(context: CliContext, given: string, change: Changing, target?: string) {
+  const { result, ...place } = await workOn(
+    context,
+    given,
+    working => {
+      const step = change(new Doc(working.records()))
+      const by = { author: '', at: new Date().toISOString() }
+      if (!isEmpty(step.patch)) working.save(working.revision, [{ step: randomToken(), ...step }], by)
+      return step.patch
+    },
+    { target },
+  )
+  return { ...place, patch: result }
+}
+
+interface Place {
+  /** Another place for the changed document, where no file is; the file itself by default. */
+  readonly target?: string | undefined
+  /** Whether the document before and after is kept as earlier versions; true when left out. */
+  readonly kept?: boolean
+}
+
+/**
+ * Works on a private copy of a document file and puts the result in the file's place, whole or not at all. Earlier
+ * versions keep what was there before and what is there now.
+ * @returns the revision and what `work` gave; where the revision stayed, no file is touched
+ * @throws KnownError cli.changedMeanwhile when somebody else wrote the file meanwhile, and those of reading and writing
+ */
+export async function workOn<R>(
+  context: CliContext,
+  given: string,
+  work: (working: WorkingCopy) => R | Promise<R>,
+  { target, kept = true }: Place,
+) {
   const source = await truePath(given)
   const path = target === undefined ? source : await newPlace(context, target)
   refuseAppFolder(context, path)
@@ -85,25 +118,25 @@ export async function changeFile(context: CliContext, given: string, change: Cha
     const hindered = path === source ? await whyReadOnly(source) : null
     if (hindered) throw new KnownError(hindered)
     const original = join(dirname(file.path), 'original.jboard')
-    writeFile(original, readRows(file.path))
+    if (kept) writeFile(original, readRows(file.path))
     const working = new WorkingCopy(file.path)
     const { documentId, revision: from } = working
-    let step: ReturnType<Changing>
+    let result: R
+    let isSame: boolean
     try {
-      step = change(new Doc(working.records()))
-      if (isEmpty(step.patch) && path === source) return { path, revision: from, patch: step.patch }
-      if (!isEmpty(step.patch)) {
-        working.save(from, [{ step: randomToken(), ...step }], { author: '', at: new Date().toISOString() })
-      }
+      result = await work(working)
+      isSame = working.revision === from
     } finally {
       working.close()
     }
+    if (isSame && path === source) return { path, revision: from, result }
     const sealed = join(dirname(file.path), 'sealed.jboard')
     const { revision } = snapshot({ working: file.path, into: sealed })
     replace(path, sealed, before)
-    if (path === source) await keepVersion(context, { source: original, path, documentId, revision: from })
-    await keepVersion(context, { source: sealed, path, documentId, revision })
-    return { path, revision, patch: step.patch }
+    if (kept && path === source)
+      await keepVersion(context, { source: original, path, documentId, revision: from })
+    if (kept) await keepVersion(context, { source: sealed, path, documentId, revision })
+    return { path, revision, result }
   })
 }
 

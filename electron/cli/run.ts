@@ -20,6 +20,7 @@ import { exportCommand } from './export'
 import { figuresCommand } from './figures'
 import { importCommand } from './import'
 import { loadCommand } from './load'
+import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { serveCommand } from './serve'
 import { shareCommand } from './share'
@@ -35,6 +36,7 @@ const cliCommands: readonly CliCommand[] = [
   dumpCommand,
   exportCommand,
   diffCommand,
+  mergeCommand,
   loadCommand,
   applyCommand,
   verifyCommand,
@@ -146,9 +148,10 @@ function parsed(command: CliCommand, args: readonly string[]) {
 }
 
 function usageOf({ name, args, options = {} }: CliCommand): string {
-  const own = Object.entries(options).map(([option, { takes, short }]) =>
-    short ? `-${short} ${takes}` : `[--${[option, takes].filter(Boolean).join(' ')}]`,
-  )
+  const own = Object.entries(options).map(([option, { takes, short, mayMiss = !short }]) => {
+    const text = [short ? `-${short}` : `--${option}`, takes].filter(Boolean).join(' ')
+    return mayMiss ? `[${text}]` : text
+  })
   return ['journeyboard', name, ...args, ...own].join(' ')
 }
 

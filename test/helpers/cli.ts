@@ -1,7 +1,7 @@
 /** The command line in this process, on a folder of its own. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runCli } from '../../electron/cli/run'
+import { runCli, type CliSurroundings } from '../../electron/cli/run'
 import { tempFolder } from './folders'
 
 export interface CliAnswer {
@@ -25,14 +25,15 @@ export interface CliFolder {
 }
 
 /** A folder for files, with app data elsewhere; messages in English unless asked otherwise. */
-export function cliFolder(): CliFolder {
+export function cliFolder(surroundings: Pick<CliSurroundings, 'spawnGuard'> = {}): CliFolder {
   const files = tempFolder()
   const data = tempFolder()
   process.env['JOURNEYBOARD_DATA'] = data.path
   const run: CliFolder['run'] = async (...args) => {
     let [out, err] = ['', '']
     const spoken = args.some(arg => arg.startsWith('--lang')) ? args : [...args, '--lang', 'en']
-    const code = await runCli(spoken, { out: text => (out += text), err: text => (err += text) })
+    const streams = { out: (text: string) => (out += text), err: (text: string) => (err += text) }
+    const code = await runCli(spoken, { ...surroundings, ...streams })
     return { code, out, err }
   }
   return {

@@ -26,6 +26,8 @@ export interface Received {
   readonly isPart: boolean
   readonly lamport: number
   readonly sessions: readonly KnownSession[]
+  /** The sessions to be remembered: of those whose work is not all in a part, nothing was seen by taking it in. */
+  readonly taken: readonly KnownSession[]
 }
 
 /** Reads what a file of our own making says of itself. Throws SQLite's errors. */
@@ -34,14 +36,28 @@ export function readCopy(path: string): Received {
     const meta = Object.fromEntries(
       db.prepare<[], [string, string]>('SELECT key, value FROM meta').raw().all(),
     )
+    const isPart = meta[partKey] === '1'
+    const sessions = sessionsIn(db)
     return {
       path,
       documentId: meta['documentId'] ?? '',
-      isPart: meta[partKey] === '1',
+      isPart,
       lamport: Number(meta['lamport'] ?? 0),
-      sessions: sessionsIn(db),
+      sessions,
+      taken: isPart ? takenOfPart(db, sessions) : sessions,
     }
   })
+}
+
+/**
+ * A part begins without a log, so a session that has all its changes in the log did them all in the part. Of others it
+ * tells who wrote what, but not that everything they wrote is here.
+ */
+function takenOfPart(db: Database.Database, sessions: readonly KnownSession[]): KnownSession[] {
+  const changes = new Map(
+    db.prepare<[], [string, number]>('SELECT actor, COUNT(*) FROM change GROUP BY actor').raw().all(),
+  )
+  return sessions.map(one => ({ ...one, counter: changes.get(one.actor) === one.counter ? one.counter : 0 }))
 }
 
 /** The sessions of a document and its log, oldest first. */
@@ -63,13 +79,14 @@ export const sessionsIn = (db: Database.Database): KnownSession[] =>
   db.prepare<[], KnownSession>('SELECT actor, author, counter, at FROM session').all()
 
 /** Joins a copy that came in with a document, row by row; rows that are letter for letter the same are passed over. */
-export function joinWith(db: Database.Database, { path, sessions }: Received): Merged {
+export function joinWith(db: Database.Database, { path, sessions, isPart }: Received): Merged {
   const own = db.prepare<[string], Row>('SELECT id, json, stamps FROM record WHERE id = ?')
   return reading(path, other => {
+    // a part takes nothing away, also not what somebody removed in it
+    const there = isPart ? 'WHERE gone = 0' : ''
+    const rows = other.prepare<[], Row>(`SELECT id, json, stamps FROM record ${there} ORDER BY id`)
     function* pairs(): Iterable<readonly [Kept | undefined, Kept]> {
-      for (const theirs of other
-        .prepare<[], Row>('SELECT id, json, stamps FROM record ORDER BY id')
-        .iterate()) {
+      for (const theirs of rows.iterate()) {
         const mine = own.get(theirs.id)
         if (mine?.json === theirs.json && mine.stamps === theirs.stamps) continue
         yield [mine && keptIn(mine), keptIn(theirs)]

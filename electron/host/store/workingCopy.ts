@@ -246,9 +246,7 @@ export class WorkingCopy {
         this.#put(record, stamps, place.revision, isGone(stamps) ? 1 : 0)
       }
       takePictures(this.#db, incoming)
-      // a part tells who wrote what, but not that everything they wrote was seen
-      for (const session of received.sessions)
-        this.#do.joinSession.run(received.isPart ? { ...session, counter: 0 } : session)
+      for (const session of received.taken) this.#do.joinSession.run(session)
       const chosen = settling(new Doc(this.records()), entries, wish)
       this.#write(chosen, place)
       this.#requireOneProject(patch)
