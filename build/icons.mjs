@@ -48,6 +48,7 @@ const icons = {
   picture: 'image',
   persona: 'circle-user-round',
   add: 'plus',
+  comment: 'message-square',
   // of the canvas
   error: 'triangle-exclamation-point',
 }

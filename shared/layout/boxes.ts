@@ -67,6 +67,8 @@ export interface TouchpointContent {
   readonly momentOfTruth: boolean
   readonly channel: { readonly icon: IconName; readonly title: string } | null
   readonly wait: string | null
+  /** How many open comments there are on it; 0 is not shown. */
+  readonly comments: number
   /** Place in the pyramid, base is 0. */
   readonly level: { readonly at: number; readonly of: number } | null
   readonly mood: Mood | null

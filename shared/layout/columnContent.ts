@@ -2,6 +2,7 @@
 import type { DocumentView } from '../document'
 import type { Card, Evidence, Experience, PainPoint, RawRecord, Step, System, Touchpoint } from '../model'
 import type { LaneRole } from '../model/lane'
+import { openTalks } from '../queries/comments'
 import type { BoxContent, StepContent } from './boxes'
 import {
   cardContent,
@@ -30,6 +31,8 @@ export interface ColumnContext {
   readonly labels: BoardLabels
   readonly personaId: string | null
   readonly placeholders: boolean
+  /** Whether cards count the open comments on them. */
+  readonly comments: boolean
   readonly lanes: readonly LaneSpec[]
   readonly personaIds: readonly string[]
   readonly pyramid: readonly { readonly id: string }[]
@@ -80,6 +83,8 @@ interface Contact {
   readonly pains: readonly PainPoint[]
   readonly systems: readonly System[]
   readonly quotes: readonly Evidence[]
+  /** Open ones. */
+  readonly comments: number
 }
 
 /**
@@ -106,8 +111,9 @@ export function columnContent(
       .filter(pain => homeOf(document, pain, journeyId) === touchpoint.id)
     const systems = withSystems ? touchpoint.systemIds.flatMap(id => document.find('system', id) ?? []) : []
     const quotes = withQuotes ? quotesOf(document, touchpoint.id) : []
-    contacts.push({ touchpoint, experiences, pains, systems, quotes })
-    sources.push(touchpoint, document.get(touchpoint.channelId))
+    const comments = context.comments ? openTalks(document, touchpoint.id) : 0
+    contacts.push({ touchpoint, experiences, pains, systems, quotes, comments })
+    sources.push(touchpoint, document.get(touchpoint.channelId), comments)
     for (const list of [experiences, pains, systems, quotes]) for (const record of list) sources.push(record)
   }
   const quotes = withQuotes ? quotesOf(document, step.id) : []
@@ -172,11 +178,11 @@ function cellOf(
   const role = context.lanes.find(each => each.role === lane.role) === lane ? lane.role : 'custom'
   switch (role) {
     case 'touchpoints':
-      contacts.forEach(({ touchpoint }, at) =>
+      contacts.forEach(({ touchpoint, comments }, at) =>
         stack.add(
           touchpoint.id,
           touchpoint.id,
-          touchpointContent(document, labels, touchpoint, feelings[at]?.shown, pyramid),
+          touchpointContent(document, labels, touchpoint, feelings[at]?.shown, pyramid, comments),
         ),
       )
       if (placeholders && contacts.length === 0) {

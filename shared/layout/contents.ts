@@ -83,6 +83,8 @@ export const meta = {
   glyph: 16,
   hourglass: 11,
   waitGap: 2,
+  comment: 12,
+  commentGap: 3,
   gap: 7,
 } as const
 
@@ -92,6 +94,7 @@ export function touchpointContent(
   touchpoint: Touchpoint,
   feeling: Feeling | undefined,
   pyramid: readonly { readonly id: string }[],
+  comments = 0,
 ): Sized<TouchpointContent> {
   const inner = m.cardWidth - 2 * m.cardPadding
   const indent = touchpoint.momentOfTruth ? truthIndent : 0
@@ -115,6 +118,7 @@ export function touchpointContent(
       ? fit(labels.gap(met.expected, met.experienced), inner, 'cardGap')
       : null
   const right =
+    (comments > 0 ? meta.comment + meta.commentGap + measure(String(comments), 'cardMeta') + meta.gap : 0) +
     (wait ? meta.hourglass + meta.waitGap + measure(wait, 'cardMeta') + meta.gap : 0) +
     (level ? meta.glyph + meta.gap : 0) +
     (mood ? meta.face + meta.faceGap + measure(mood.text, 'cardEmotion') + meta.gap : 0)
@@ -132,6 +136,7 @@ export function touchpointContent(
           }
         : null,
       wait,
+      comments,
       level,
       mood,
       gap,

@@ -28,4 +28,6 @@ export interface LayoutOptions {
   readonly personaId?: string | null
   /** Whether empty stages and steps say what can be added there: on the board, not on paper. */
   readonly placeholders?: boolean
+  /** Whether cards count the open comments on them: on the board, not on paper. */
+  readonly comments?: boolean
 }

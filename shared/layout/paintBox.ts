@@ -116,6 +116,14 @@ function touchpoint(content: TouchpointContent, width: number, height: number): 
     x -= meta.waitGap + meta.hourglass
     items.push({ kind: 'icon', x, y: icon(11), size: meta.hourglass, name: 'wait', stroke: 'ink-3' })
   }
+  if (content.comments > 0) {
+    if (content.wait) x -= meta.gap
+    const count = String(content.comments)
+    x -= measure(count, 'cardMeta')
+    items.push(line(count, x, top, 'cardMeta', 'accent'))
+    x -= meta.commentGap + meta.comment
+    items.push({ kind: 'icon', x, y: icon(12), size: meta.comment, name: 'comment', stroke: 'accent' })
+  }
   if (content.gap) items.push(line(content.gap, pad, top + fonts.cardMeta.line + 4, 'cardGap', 'pain'))
   return items
 }

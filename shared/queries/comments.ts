@@ -43,6 +43,16 @@ export const allTalks = (document: DocumentView): Talk[] =>
 
 const newest = ({ comment, replies }: Talk) => replies.at(-1) ?? comment
 
+/** How many open talks there are about each record, by its id; records without any are not in it. */
+export function openTalkCounts(document: DocumentView): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const comment of document.all('comment')) {
+    if (comment.resolved || !begins(document, comment)) continue
+    counts[comment.targetId] = (counts[comment.targetId] ?? 0) + 1
+  }
+  return counts
+}
+
 /** How many open talks there are about a record. */
 export const openTalks = (document: DocumentView, targetId: string): number =>
   document

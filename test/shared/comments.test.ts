@@ -10,8 +10,17 @@ import {
 } from '../../shared/commands'
 import { applied, completed, Doc, invert, type ArgsOf, type Command } from '../../shared/document'
 import { allTalks, openTalks, talksAbout } from '../../shared/queries'
+import { bodyBoxes, type JourneyLayout } from '../../shared/layout/boxes'
+import { layoutCanvas } from '../../shared/layout/canvas'
+import { paintNote } from '../../shared/layout/canvas/paintNote'
+import { layoutJourney } from '../../shared/layout/journeyLayout'
+import { paintBox } from '../../shared/layout/paintBox'
+import { measure } from '../../shared/layout/textMeasure'
 import { countingSession } from '../helpers/arbitrary'
+import { labels } from '../helpers/boards'
+import { bigCanvas, canvasOptions } from '../helpers/canvases'
 import { sampleRecord } from '../helpers/sampleRows'
+import { templateMap } from '../helpers/templateMap'
 
 const start = () =>
   new Doc([
@@ -115,5 +124,53 @@ describe('comments', () => {
     ])
     expect(talksAbout(doc, 'stage:s').map(({ comment }) => comment.text)).toEqual(['still here'])
     expect(openTalks(doc, 'stage:s')).toBe(1)
+  })
+})
+
+describe('the sign for open comments', () => {
+  const { document, journeyId } = templateMap('yacht-charter')
+  const touchpoint = document.all('touchpoint')[0]!
+  const about = (id: string, resolved = false) =>
+    sampleRecord('comment', `c${id.length}${resolved}`, { targetId: id, text: 'why?', resolved })
+
+  test('stands on a card as long as something is open, and never on paper', () => {
+    const options = { labels, comments: true }
+    const before = layoutJourney(document, journeyId, options)
+    const counted = (layout: JourneyLayout) =>
+      bodyBoxes(layout).flatMap(({ recordId, content }) =>
+        content.kind === 'touchpoint' && content.comments > 0 ? [[recordId, content.comments]] : [],
+      )
+    expect(counted(before)).toEqual([])
+    const said = new Doc([...document.records(), about(touchpoint.id), about(touchpoint.id, true)])
+    const after = layoutJourney(said, journeyId, options, before)
+    expect(counted(after)).toEqual([[touchpoint.id, 1]])
+    expect(after).toEqual(layoutJourney(said, journeyId, options))
+    const box = bodyBoxes(after).find(({ recordId }) => recordId === touchpoint.id)!
+    expect(paintBox(box)).toContainEqual(expect.objectContaining({ kind: 'icon', name: 'comment' }))
+    expect(counted(layoutJourney(said, journeyId, { labels }))).toEqual([])
+    // everything else of the column is the same
+    expect(counted(layoutJourney(document, journeyId, options, after))).toEqual([])
+  })
+
+  test('on a note has room of its own in the lower right corner', () => {
+    const { document: canvas, model } = bigCanvas({ notes: 60, links: 20 })
+    const plain = layoutCanvas(canvas, model, canvasOptions).notes
+    const signed = layoutCanvas(canvas, model, { ...canvasOptions, comments: () => 12 }).notes
+    expect(plain.every(({ comments }) => comments === 0)).toBe(true)
+    for (const box of signed) {
+      const items = paintNote(box)
+      const sign = items.find(item => item.kind === 'icon' && item.name === 'comment')
+      if (sign?.kind !== 'icon') throw new Error('no sign')
+      const under = items.filter(
+        item =>
+          item.kind === 'text' &&
+          item.text !== '12' &&
+          item.y > sign.y &&
+          item.x + measure(item.text, item.font) > sign.x,
+      )
+      expect(under).toEqual([])
+    }
+    // the control: some of the notes had to grow for it
+    expect(signed.some(({ height }, at) => height > plain[at]!.height)).toBe(true)
   })
 })

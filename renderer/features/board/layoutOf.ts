@@ -41,7 +41,7 @@ function layoutIn(session: DocumentSession, journeyId: string, labels: BoardLabe
   const { version } = session
   const same = last?.session === session && last.journeyId === journeyId ? last : undefined
   if (same?.version === version && same.labels === labels) return same.layout
-  const options = { labels, placeholders: session.readOnly === null }
+  const options = { labels, placeholders: session.readOnly === null, comments: true }
   const layout = layoutJourney(session.doc, journeyId, options, same?.layout)
   last = { session, version, journeyId, labels, layout }
   return layout

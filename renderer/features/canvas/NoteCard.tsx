@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { CircleAlert, TriangleAlert } from 'lucide-react'
+import { CircleAlert, MessageSquare, TriangleAlert } from 'lucide-react'
 import { canvasMeasures as m } from '../../../shared/layout/canvas/measures'
 import type { MetaLine, NoteBox } from '../../../shared/layout/canvas'
 import { usePicture } from '../../document/pictures'
@@ -19,7 +19,7 @@ interface Props {
 
 /** A note where the layout put it; redrawn only when it itself changes. */
 export const NoteCard = memo(function NoteCard({ box, selected, linked, away, unfit }: Props) {
-  const { id, x, y, width, height, edges, lines, text, meta, codes, moreCodes, dim, finding } = box
+  const { id, x, y, width, height, edges, lines, text, meta, codes, moreCodes, dim, finding, comments } = box
   return (
     <div
       className={styles.note}
@@ -59,6 +59,12 @@ export const NoteCard = memo(function NoteCard({ box, selected, linked, away, un
           {meta.map((line, at) => (
             <Meta key={at} line={line} />
           ))}
+        </span>
+      )}
+      {comments > 0 && (
+        <span className={styles.comments} data-beside={finding === 'error'}>
+          <MessageSquare size={12} strokeWidth={1.75} />
+          {comments}
         </span>
       )}
       {finding && (

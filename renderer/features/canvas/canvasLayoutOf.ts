@@ -11,12 +11,12 @@ import {
   type NoteDraft,
   type Wire,
 } from '../../../shared/layout/canvas'
-import type { CanvasModel } from '../../../shared/queries'
+import { openTalkCounts, type CanvasModel } from '../../../shared/queries'
 import { useFindings } from '../../app/findings/useFindings'
 import { useView } from '../../app/useView'
 import type { ViewState } from '../../app/view'
 import { canvasOf } from '../../document/canvas'
-import { useSession } from '../../document/hooks'
+import { useDocument, useSession } from '../../document/hooks'
 import type { DocumentSession } from '../../document/session'
 import { useLanguage, useText } from '../../ui/text'
 import { useCanvasBoard } from './canvasState'
@@ -52,10 +52,12 @@ export function useCanvasLayout(
   const model = useSyncExternalStore(session.subscribe, () => canvasOf(session, canvasId))
   const numbers = useMemo(() => noteNumbers(session.doc, model, language), [session, model, language])
   const finding = useFindingOf(canvasId, model)
+  const talks = useDocument(openTalkCounts)
+  const comments = useMemo(() => (noteId: string) => talks[noteId] ?? 0, [talks])
   const { width, height } = room
   const options = useMemo(
-    () => optionsOf({ width, height, labels, focus, colourBy, draft, finding, numbers }),
-    [width, height, labels, focus, colourBy, draft, finding, numbers],
+    () => optionsOf({ width, height, labels, focus, colourBy, draft, finding, comments, numbers }),
+    [width, height, labels, focus, colourBy, draft, finding, comments, numbers],
   )
   return model && { layout: layoutIn(session, model, options), model }
 }
@@ -94,6 +96,7 @@ function optionsOf({
   readonly colourBy: ViewState['colourBy']
   readonly draft: NoteDraft | null
   readonly finding: (noteId: string) => 'error' | 'warning' | null
+  readonly comments: (noteId: string) => number
   readonly numbers: NoteNumbers
 }): CanvasOptions {
   return { ...rest, ...numbers }

@@ -29,11 +29,13 @@ export function noteContent(
   const text = wrap(placed.note.text.replaceAll(/\s+/g, ' '), room, 'noteText', m.textLines)
   const finding = options.finding?.(placed.id) ?? null
   const isWrong = finding === 'error'
-  const meta = metaLines(document, placed, room, isWrong ? findingRoom : 0, options)
+  const comments = options.comments?.(placed.id) ?? 0
+  const corner = (isWrong ? findingRoom : 0) + commentsWidth(comments)
+  const meta = metaLines(document, placed, room, corner, options)
   const picture = placed.note.pictureId ? m.pictureHeight + 2 * m.pictureGap : 0
   const rows = lines.length + text.length + meta.length
-  // an error stands in the lower right corner: where the last line of the text reaches it, it gets a line of its own
-  const own = isWrong && meta.length === 0 && collides(lines, text, room) ? line : 0
+  // an error and comments stand in the lower right corner: where the last line of the text reaches them, they get a line of their own
+  const own = corner > 0 && meta.length === 0 && collides(lines, text, room - corner) ? line : 0
   return {
     lines,
     unnamed: !placed.title,
@@ -44,6 +46,7 @@ export function noteContent(
     meta,
     pictureId: placed.note.pictureId,
     finding,
+    comments,
     dim: focus !== null && isForOthers(model.segmentsOf(placed.id), focus),
     height: Math.max(m.noteMinHeight, 2 * m.notePadding + rows * line + picture + own),
   }
@@ -53,11 +56,20 @@ const isForOthers = (ids: readonly string[], focus: string) => ids.length > 0 &&
 
 const findingRoom = 18
 
+/** Sizes of the sign for comments, px. */
+export const commentSign = { icon: 12, gap: 3, margin: 6 } as const
+
+/** How much room the sign for comments takes with its margin, px. */
+export const commentsWidth = (count: number): number =>
+  count === 0
+    ? 0
+    : commentSign.icon + commentSign.gap + Math.ceil(measure(String(count), 'noteText')) + commentSign.margin
+
 function collides(lines: readonly string[], text: readonly string[], room: number): boolean {
   if (lines.length + text.length === 1) return false
   const last = text.at(-1)
   const taken = last === undefined ? measure(lines.at(-1) ?? '', 'noteTitle') : measure(last, 'noteText')
-  return taken > room - findingRoom
+  return taken > room
 }
 
 /** How wide a code is with its ground. */

@@ -70,6 +70,8 @@ export interface CanvasOptions {
   readonly numberLine?: (noteId: string) => NumberLine | null
   readonly confidence?: (noteId: string) => Confidence | null
   readonly finding?: (noteId: string) => 'error' | 'warning' | null
+  /** How many open comments there are on a note: on the board, not on paper. */
+  readonly comments?: (noteId: string) => number
   /** Room for a note that is just being written: behind another, or where it was asked for. */
   readonly draft?: NoteDraft | null
 }
@@ -113,6 +115,8 @@ export interface NoteBox extends Rect {
   readonly pictureId: string | null
   /** Room is kept for an error; a warning shows while the note is selected. */
   readonly finding: 'error' | 'warning' | null
+  /** How many open comments there are on it; they stand in the lower right corner. */
+  readonly comments: number
   /** For other segments than the one looked at. */
   readonly dim: boolean
 }
