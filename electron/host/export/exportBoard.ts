@@ -7,7 +7,7 @@ import { KnownError, type Language, type PictureWish } from '../../../shared/ipc
 import { paintSvg } from '../../../shared/layout/svgPainter'
 import { darkTheme, lightTheme, type Theme } from '../../../shared/layout/theme'
 import { pdfOf } from './pdf'
-import { dataUrl, picturesIn, withoutWebp } from './pictures'
+import { dataUrl, forPaper, picturesIn, withoutWebp } from './pictures'
 import { pngOfSvg } from './png'
 
 export interface ExportSource {
@@ -42,8 +42,7 @@ export async function exportBoard(
   const { title, scene } = board
   const theme = wish.scheme === 'dark' ? darkTheme : format === 'pdf' ? printed : lightTheme
   const kept = picturesIn(document, scene.items, picture)
-  if (format === 'pdf')
-    return pdfOf(board, { theme, pictures: await withoutWebp(kept), language, paper: wish })
+  if (format === 'pdf') return pdfOf(board, { theme, pictures: await forPaper(kept), language, paper: wish })
   const pictures = format === 'png' ? await withoutWebp(kept) : kept
   const svg = paintSvg(scene, {
     theme,

@@ -7,7 +7,10 @@ import type { ColourToken, Theme } from '../../../shared/layout/theme'
 import type { Placed } from './bounds'
 import type { Picture, Pictures } from './pictures'
 
-export type Pdf = PDFKit.PDFDocument
+export type Pdf = PDFKit.PDFDocument & {
+  /** Missing in the types. */
+  openImage(source: Buffer): PDFKit.Mixins.ImageSrc
+}
 
 /** Texts were measured with figures of one width. */
 const features = ['tnum'] as unknown as PDFKit.Mixins.OpenTypeFeatures[]
@@ -128,8 +131,15 @@ function paintPicture(
   picture: Picture,
   theme: Theme,
 ): void {
+  let image: PDFKit.Mixins.ImageSrc
+  try {
+    image = pdf.openImage(Buffer.from(picture.bytes))
+  } catch {
+    // a JPEG of a kind that PDF does not know
+    return
+  }
   pdf.roundedRect(x, y, width, height, radius).clip()
   fillColour(pdf, theme, 'sunken')
   pdf.rect(x, y, width, height).fill()
-  pdf.image(Buffer.from(picture.bytes), x, y, { cover: [width, height], align: 'center', valign: 'center' })
+  pdf.image(image, x, y, { cover: [width, height], align: 'center', valign: 'center' })
 }

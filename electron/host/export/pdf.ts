@@ -30,14 +30,14 @@ export async function pdfOf({ title, scene }: BoardPicture, options: PdfOptions)
   if (count > mostPages) throw new KnownError('export.tooManyPages', { pages: count, most: mostPages })
   const page = pageSize(paper)
   const room = roomOn(paper)
-  const pdf: Pdf = new PDFDocument({
+  const pdf = new PDFDocument({
     autoFirstPage: false,
     // without a font of its own it would look for one on the disk
     font: null as unknown as string,
     lang: language,
     displayTitle: true,
     info: { Title: title, Creator: 'Journeyboard', Producer: 'Journeyboard' },
-  })
+  }) as Pdf
   for (const weight of [400, 500, 600] as const) pdf.registerFont(faceName(weight), faceOf(weight))
   const parts: Buffer[] = []
   pdf.on('data', (part: Buffer) => parts.push(part))

@@ -6,6 +6,7 @@ import type { DocumentView } from '../../../shared/document'
 import type { SceneItem } from '../../../shared/layout/scene'
 import { builtFile } from '../entryFile'
 import { pictureFacts } from '../pictureFacts'
+import { pngOfSvg } from './png'
 
 export interface Picture {
   readonly mime: string
@@ -47,14 +48,45 @@ export function picturesIn(
 export const dataUrl = ({ mime, bytes }: Picture): string =>
   `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
 
-/** The same pictures without WebP, which becomes PNG. */
-export async function withoutWebp(pictures: Pictures): Promise<Pictures> {
-  const plain = new Map<string, Picture>()
+/** The same pictures without WebP, which becomes PNG. One that cannot be read is left out. */
+export const withoutWebp = (pictures: Pictures): Promise<Pictures> =>
+  changed(pictures, picture => (picture.mime === 'image/webp' ? fromWebp(picture) : picture))
+
+/**
+ * The same pictures as PDF takes them: JPEG as it is, all others as PNG that was written here, so that no strange file
+ * is in the way of the rest.
+ */
+export const forPaper = async (pictures: Pictures): Promise<Pictures> =>
+  changed(await withoutWebp(pictures), picture =>
+    picture.mime === 'image/jpeg' ? picture : repainted(picture),
+  )
+
+async function changed(
+  pictures: Pictures,
+  change: (picture: Picture) => Picture | Promise<Picture>,
+): Promise<Pictures> {
+  const result = new Map<string, Picture>()
   for (const [id, picture] of pictures) {
-    const made = picture.mime === 'image/webp' ? await fromWebp(picture).catch(() => undefined) : picture
-    if (made) plain.set(id, made)
+    try {
+      result.set(id, await change(picture))
+    } catch {
+      // what stands for it is painted
+    }
   }
-  return plain
+  return result
+}
+
+/** Longest side of a picture on paper, in pixels. */
+const longestSide = 2400
+
+async function repainted(picture: Picture): Promise<Picture> {
+  const { width, height } = picture
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
+    `<image width="${width}" height="${height}" href="${dataUrl(picture)}"/></svg>`
+  const scale = Math.min(1, longestSide / Math.max(width, height))
+  const bytes = await pngOfSvg(svg, { width, height }, scale)
+  return { mime: 'image/png', bytes, width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
 let ready: Promise<void> | undefined
