@@ -124,7 +124,7 @@ const sentIn = (sources: typeof code) =>
   )
 
 /** What a document's log calls changes of the host itself; a file of the app's own folder. */
-const notMessages = new Set(['document.import', 'document.restore', 'app.sqlite'])
+const notMessages = new Set(['document.import', 'document.merge', 'document.restore', 'app.sqlite'])
 
 /** Codes that wait in a variable or a list before they are sent: all of these areas but what names calls and events. */
 const waiting = code

@@ -1,6 +1,6 @@
 /** How the file of a working copy is made, and what every connection to one must be. */
 import Database from 'better-sqlite3'
-import { columns, createTables, insertInto, type DocumentRows } from './rows'
+import { createTables, insertInto, type columns, type DocumentRows } from './rows'
 
 /** Makes the file of a working copy. The file must not be there yet. Throws SQLite's errors. */
 export function createWorkingCopy(path: string, rows: DocumentRows): void {
