@@ -1,0 +1,125 @@
+/** One file and several hands, in real windows: replaced while somebody types, open in two apps, killed while it is written. */
+import Database from 'better-sqlite3'
+import { expect, test } from '@playwright/test'
+import { copyFileSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { BoardPage } from '../../helpers/boardPage'
+import { endDesktops, startDesktop, type Desktop } from '../../helpers/desktop'
+import { tempFolder } from '../../helpers/folders'
+
+test.afterEach(endDesktops)
+
+const fileOf = ({ documents }: Desktop) => join(documents, readdirSync(documents)[0] ?? '')
+
+/** Puts a file in the place of another at once, as a sync client does. */
+function replace(target: string, source: string) {
+  copyFileSync(source, `${target}.new`)
+  renameSync(`${target}.new`, target)
+}
+
+const title = (board: BoardPage, id: string) => board.board.locator(`[data-id="${id}"][data-kind="stage"]`)
+
+test('a file that is replaced while somebody types is merged, and not a letter is lost', async () => {
+  const mine = await startDesktop()
+  const board = new BoardPage(mine.page)
+  await board.newJourney()
+  await board.saved()
+  const file = fileOf(mine)
+  const [here, there] = [await board.idOf('stage', 'Discover'), await board.idOf('stage', 'Purchase')]
+
+  // somebody else works on a copy meanwhile
+  const folder = tempFolder()
+  mkdirSync(folder.path, { recursive: true })
+  const copy = join(folder.path, 'Copy.jboard')
+  copyFileSync(file, copy)
+  const theirs = await startDesktop({ args: [copy] })
+  const other = new BoardPage(theirs.page)
+  await other.shown()
+  await other.rename('stage', 'Purchase', 'Their purchase')
+  await other.saved()
+  await theirs.quit()
+
+  // theirs comes back in the middle of a word
+  await board.box('stage', 'Discover').dblclick()
+  await expect(board.editor).toBeFocused()
+  await mine.page.keyboard.press('Control+a')
+  const words = 'Written while the file was replaced'
+  for (const [at, letter] of [...words].entries()) {
+    if (at === 12) replace(file, copy)
+    await mine.page.keyboard.press(letter === ' ' ? 'Space' : letter, { delay: 60 })
+  }
+  await expect(title(board, there)).toHaveText(/Their purchase/)
+  await expect(board.editor).toHaveValue(words)
+  await mine.page.keyboard.press('Enter')
+  await board.saved()
+  await expect(title(board, here)).toHaveText(new RegExp(words))
+  expect(titlesIn(file)).toEqual(expect.arrayContaining([words, 'Their purchase']))
+  // what came in is one step of its own below what was typed
+  await mine.page.keyboard.press('Control+z')
+  await mine.page.keyboard.press('Control+z')
+  await expect(board.box('stage', 'Purchase')).not.toHaveText(/Their/)
+  expect(mine.complaints).toEqual([])
+  folder.remove()
+})
+
+test('two apps on one file see what the other does, and both keep it', async () => {
+  const first = await startDesktop()
+  const board = new BoardPage(first.page)
+  await board.newJourney()
+  await board.saved()
+  const file = fileOf(first)
+  const second = await startDesktop({ args: [file] })
+  const other = new BoardPage(second.page)
+  await other.shown()
+  await board.rename('stage', 'Discover', 'From the first')
+  await other.rename('stage', 'Support', 'From the second')
+  for (const each of [board, other]) {
+    await expect(each.box('stage', 'From the first')).toBeVisible({ timeout: 15_000 })
+    await expect(each.box('stage', 'From the second')).toBeVisible({ timeout: 15_000 })
+  }
+  await board.saved()
+  await other.saved()
+  await first.quit()
+  await second.quit()
+  expect(titlesIn(file)).toEqual(expect.arrayContaining(['From the first', 'From the second']))
+  expect([...first.complaints, ...second.complaints]).toEqual([])
+})
+
+test('killed while the file is written: the file is a whole one, and the start after has every change', async () => {
+  let desktop = await startDesktop()
+  let board = new BoardPage(desktop.page)
+  await board.newJourney()
+  await board.saved()
+  const file = fileOf(desktop)
+  let name = 'Discover'
+  for (const wait of [0, 150, 400, 1900, 2100]) {
+    const next = `Discover ${wait}`
+    await board.rename('stage', name, next)
+    name = next
+    // acknowledged: from here on it may not be lost
+    await expect(desktop.page.locator('header [role=status]')).toHaveText(/^Saved/)
+    await desktop.page.evaluate(() => window.dispatchEvent(new Event('blur')))
+    await desktop.page.waitForTimeout(wait)
+    await desktop.kill()
+    expect(titlesIn(file).length).toBeGreaterThan(0)
+    desktop = await startDesktop({ folder: desktop.folder })
+    board = new BoardPage(desktop.page)
+    await board.shown()
+    await expect(board.box('stage', name)).toBeVisible()
+  }
+  await board.saved()
+  expect(titlesIn(file)).toContain(name)
+  expect(readdirSync(desktop.documents)).toHaveLength(1)
+})
+
+/** Titles of the stages in a file, which must be whole. */
+function titlesIn(file: string): string[] {
+  const database = new Database(file, { readonly: true })
+  try {
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+    const rows = database.prepare("SELECT json FROM record WHERE type = 'stage' AND gone = 0").all()
+    return (rows as { json: string }[]).map(({ json }) => (JSON.parse(json) as { title: string }).title)
+  } finally {
+    database.close()
+  }
+}
