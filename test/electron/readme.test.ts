@@ -26,7 +26,7 @@ async function run(line: string) {
   const [command = '', into] = line.replace('npm run -s cli -- ', '').split(' > ')
   const args = command
     .split(' ')
-    .map(word => (/^[\w-]+\.(jboard|json)$/.test(word) ? join(folder.path, word) : word))
+    .map(word => (/^[\w-]+\.(jboard|json|svg|png|pdf)$/.test(word) ? join(folder.path, word) : word))
   let out = ''
   let err = ''
   const code = await runCli(args, { out: text => (out += text), err: text => (err += text) })
