@@ -62,7 +62,7 @@ export const NoteCard = memo(function NoteCard({ box, selected, linked, away, un
         </span>
       )}
       {comments > 0 && (
-        <span className={styles.comments} data-beside={finding === 'error'}>
+        <span className={styles.comments} data-beside={finding}>
           <MessageSquare size={12} strokeWidth={1.75} />
           {comments}
         </span>
