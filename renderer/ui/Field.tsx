@@ -1,5 +1,8 @@
 import { createContext, use, useId, type ReactNode } from 'react'
 import styles from './Field.module.css'
+import { useHint } from './useHint'
+
+export { FieldHints } from './useHint'
 
 interface Naming {
   readonly id: string
@@ -25,12 +28,18 @@ interface Props {
 export function Field({ label, children, tall = false }: Props) {
   const id = useId()
   const labelId = `${id}label`
+  const { hint, onRow, onLabel } = useHint(label)
   return (
-    <div className={styles.field} data-tall={tall}>
-      <label id={labelId} htmlFor={id} title={label}>
+    <div className={styles.field} data-tall={tall} {...onRow}>
+      <label id={labelId} htmlFor={id} title={hint === null ? label : undefined} {...onLabel}>
         {label}
       </label>
       <NamingContext value={{ id, labelId }}>{children}</NamingContext>
+      {hint !== null && (
+        <span role="status" className={styles.hint}>
+          {hint}
+        </span>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useText } from '../../ui/text'
 import { AssumptionPanel } from './AssumptionPanel'
 import { CanvasPanel } from './CanvasPanel'
 import { CommentsSection } from './CommentsSection'
+import { FieldAuthors } from './FieldAuthors'
 import styles from './Inspector.module.css'
 import { JourneyPanel } from './JourneyPanel'
 import { LinkPanel } from './LinkPanel'
@@ -91,7 +92,9 @@ const Panel = memo(function Panel({ id }: { id: string | null }) {
   if (!id || !OfType) return null
   return (
     <>
-      <OfType id={id} />
+      <FieldAuthors id={id}>
+        <OfType id={id} />
+      </FieldAuthors>
       <CommentsSection id={id} />
     </>
   )

@@ -95,23 +95,29 @@ export function Compare({ versions, from, to, onClose }: Props) {
         <Base.Popup className={styles.screen}>
           <header className={styles.head}>
             <Base.Title>{t($ => $.compare.title)}</Base.Title>
-            <Select
-              label={t($ => $.compare.before)}
-              value={sides.from}
-              options={options}
-              onChange={side => void set('from', side)}
-            />
+            <span className={styles.choice}>
+              <span aria-hidden>{t($ => $.compare.before)}</span>
+              <Select
+                label={t($ => $.compare.before)}
+                value={sides.from}
+                options={options}
+                onChange={side => void set('from', side)}
+              />
+            </span>
             <IconButton
               icon={ArrowLeftRight}
               label={t($ => $.compare.swap)}
               onClick={() => setSides({ from: sides.to, to: sides.from })}
             />
-            <Select
-              label={t($ => $.compare.after)}
-              value={sides.to}
-              options={options}
-              onChange={side => void set('to', side)}
-            />
+            <span className={styles.choice}>
+              <span aria-hidden>{t($ => $.compare.after)}</span>
+              <Select
+                label={t($ => $.compare.after)}
+                value={sides.to}
+                options={options}
+                onChange={side => void set('to', side)}
+              />
+            </span>
             <span className={styles.space} />
             <span role="status">{list && t($ => $.compare.differences, { count: list.length })}</span>
             <IconButton icon={X} label={t($ => $.settings.close)} onClick={onClose} />

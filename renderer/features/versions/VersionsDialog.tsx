@@ -92,12 +92,14 @@ export function VersionsDialog() {
                   <span className={styles.ago}>{ago(version.at, now, language)}</span>
                 </span>
                 <span className={styles.size}>{fileSize(version.bytes, language)}</span>
-                <Button
-                  aria-label={t($ => $.compare.ofVersion, { time })}
-                  onClick={() => setComparing(version.handle)}
-                >
-                  {t($ => $.terms.ui.compare)}
-                </Button>
+                {version.revision !== saved && (
+                  <Button
+                    aria-label={t($ => $.compare.ofVersion, { time })}
+                    onClick={() => setComparing(version.handle)}
+                  >
+                    {t($ => $.terms.ui.compare)}
+                  </Button>
+                )}
                 <Restore
                   version={version}
                   time={time}
