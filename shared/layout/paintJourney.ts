@@ -9,11 +9,11 @@ import {
 } from './boxes'
 import { curvePath, expectationPath, ribbonPaths } from './emotionCurve'
 import { arrowHead, arrowPath } from './flowArrows'
-import { baseline } from './fonts'
+import { baseline, fonts } from './fonts'
 import { measures as m } from './measures'
 import { paintBox } from './paintBox'
 import type { Scene, SceneItem } from './scene'
-import { fit } from './textMeasure'
+import { fit, measure } from './textMeasure'
 import { emotionColour } from './theme'
 
 const asGroup = (box: Box): SceneItem => ({ kind: 'group', x: box.x, y: box.y, items: paintBox(box) })
@@ -109,6 +109,8 @@ export function curvePieces({ emotion }: JourneyLayout, most = Infinity): CurveP
     const { x, y, colour } = start
     pieces.push(piece([start], [{ kind: 'circle', x, y, radius: 2.5, fill: colour }]))
   }
+  // right end, baseline and width of names that stand already
+  const names: { readonly x: number; readonly y: number; readonly width: number }[] = []
   for (const { points, title, colour } of curves) {
     for (let at = 0; at < points.length; at += most) {
       const part = points.slice(at, at + most)
@@ -116,7 +118,17 @@ export function curvePieces({ emotion }: JourneyLayout, most = Infinity): CurveP
     }
     const last = points.at(-1)
     if (!title || !last) continue
-    const [x, y] = [last.x + 6, last.y + (last.emotion >= 0 ? 18 : -10)]
+    const x = last.x + 6
+    const width = measure(title, 'axis')
+    const isFree = (y: number) =>
+      names.every(
+        one => Math.abs(one.y - y) >= fonts.axis.line || one.x <= x - width || x <= one.x - one.width,
+      )
+    const places = last.emotion >= 0 ? [18, 32] : [-10, -24]
+    const y = places.map(by => last.y + by).find(isFree)
+    // whose line it is stands under the lane's name too
+    if (y === undefined) continue
+    names.push({ x, y, width })
     pieces.push(piece([last], [{ kind: 'text', x, y, text: title, font: 'axis', fill: colour, end: true }]))
   }
   return pieces

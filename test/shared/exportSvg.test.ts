@@ -5,7 +5,7 @@ import { boardPicture, usualLook } from '../../shared/export/boardPicture'
 import { importStarter } from '../../shared/formats/cxStarter'
 import { bundledTemplates } from '../../shared/formats/templates'
 import { textsIn, type T } from '../../shared/i18n'
-import { darkTheme, lightTheme, paintSvg } from '../../shared/layout'
+import { darkTheme, lightTheme, measure, paintSvg } from '../../shared/layout'
 import { recordTypes, type RawRecord, type RecordType } from '../../shared/model'
 import { referenceOf } from '../../shared/model/field'
 import { canvasModel } from '../../shared/queries'
@@ -88,6 +88,24 @@ describe('complete', () => {
       )
     }
     expect(JSON.stringify(scene)).not.toMatch(/NaN|undefined/)
+  })
+
+  test('names of lines that end at one place do not lie on one another', () => {
+    const document = documentOf('b2b-supplier-onboarding')
+    const [journey] = document.all('journey')
+    const names = document.all('persona').map(({ title }) => title)
+    const svg = svgOf(document, journey!.id)
+    const places = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*text-anchor="end"[^>]*>([^<]+)</g)]
+      .filter(([, , , text = '']) => names.includes(text))
+      .map(([, x, y, text = '']) => ({ right: Number(x), y: Number(y), width: measure(text, 'axis') }))
+    expect(places.length).toBeGreaterThan(1)
+    places.forEach((one, at) => {
+      for (const other of places.slice(at + 1)) {
+        const apart = Math.abs(one.y - other.y) >= 12
+        const beside = one.right <= other.right - other.width || other.right <= one.right - one.width
+        expect(apart || beside).toBe(true)
+      }
+    })
   })
 
   test('a canvas has its title, every note and the credit line', () => {
