@@ -26,6 +26,10 @@ export class FileReplicas {
     mkdirSync(folder, { recursive: true })
   }
 
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
   fresh(name = ''): string {
     return join(this.#folder, `${++this.#count}${name}.jboard`)
   }
@@ -62,21 +66,25 @@ export class FileReplicas {
     return result
   }
 
-  /** Merges other files, one after the other, into a reader's copy of the first. @returns its working copy's file */
+  /**
+   * Merges files of our own, one after the other, into a reader's copy of the first.
+   * @returns its working copy's file
+   */
   joined(first: string, ...others: readonly string[]): string {
-    const into = this.received(first)
+    const into = this.fresh('joined')
+    copyFileSync(first, into)
     const working = this.#opened(into, first)
     this.readers.add(working.actor)
-    for (const other of others) {
-      const incoming = this.received(other)
-      working.merge(incoming, by('Reader'))
-      rmSync(incoming)
-    }
+    for (const other of others) working.merge(other, by('Reader'))
     working.close()
-    const published = this.fresh('joined')
-    snapshot({ working: into, into: published })
-    rmSync(into)
-    return published
+    return into
+  }
+
+  /** A working copy's file, published and opened again through the guard. */
+  opensAgain(path: string): string {
+    const published = this.fresh('published')
+    snapshot({ working: path, into: published })
+    return this.received(published)
   }
 
   /** Merges one file into another as one session. */
