@@ -1,5 +1,6 @@
 import type { DocumentView } from '../../../shared/document'
 import type { Experience } from '../../../shared/model'
+import { openTalks } from '../../../shared/queries'
 import { useDocument } from '../../document/hooks'
 import { useText } from '../../ui/text'
 
@@ -26,10 +27,14 @@ export function ReaderTable({ journeyId }: { journeyId: string }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, cells }) => (
+        {rows.map(({ id, cells, talks = 0 }) => (
           <tr key={id}>
             {cells.map((cell, at) => (
-              <td key={at}>{cell}</td>
+              <td key={at}>
+                {at === touchpointAt && talks > 0
+                  ? `${cell}, ${t($ => $.comments.openCount, { count: talks })}`
+                  : cell}
+              </td>
             ))}
           </tr>
         ))}
@@ -41,7 +46,12 @@ export function ReaderTable({ journeyId }: { journeyId: string }) {
 interface Row {
   readonly id: string
   readonly cells: readonly string[]
+  /** How many comments on the touchpoint are open. */
+  readonly talks?: number
 }
+
+/** The column of touchpoints. */
+const touchpointAt = 2
 
 const empty = ['', '', '', '', '']
 
@@ -57,7 +67,8 @@ const rowsOf = (document: DocumentView, journeyId: string): Row[] =>
         const each = (field: 'emotion' | 'expectation' | 'experience') => saidBy(document, said, field)
         const channel = document.find('channel', channelId)?.title ?? ''
         const ratings = [each('emotion'), each('expectation'), each('experience')]
-        return { id, cells: [stage.title, step.title, title, channel, ...ratings] }
+        const cells = [stage.title, step.title, title, channel, ...ratings]
+        return { id, cells, talks: openTalks(document, id) }
       })
     })
   })

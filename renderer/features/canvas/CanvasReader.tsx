@@ -2,23 +2,26 @@ import { memo, useDeferredValue, useMemo } from 'react'
 import type { DocumentView } from '../../../shared/document'
 import type { T } from '../../../shared/i18n'
 import { linkKinds } from '../../../shared/model/link'
-import { blocksOf, type CanvasModel } from '../../../shared/queries'
+import { blocksOf, openTalkCounts, type CanvasModel } from '../../../shared/queries'
 import { useCanvas } from '../../document/canvas'
 import { blockName } from '../../document/canvasWords'
-import { useSession } from '../../document/hooks'
+import { useDocument, useSession } from '../../document/hooks'
 import { useText } from '../../ui/text'
 
 /** The canvas as a table, for those who hear it: every note with its block, whom it is for and what it is linked to. */
 export function CanvasReader({ canvasId }: { canvasId: string }) {
   // what is typed is on screen first; the table follows when there is time
   const model = useDeferredValue(useCanvas(canvasId))
-  return model ? <Table model={model} /> : null
+  const talks = useDeferredValue(useDocument(openTalkCounts))
+  return model ? <Table model={model} talks={talks} /> : null
 }
 
-const Table = memo(function Table({ model }: { model: CanvasModel }) {
+type TalkCounts = Readonly<Record<string, number>>
+
+const Table = memo(function Table({ model, talks }: { model: CanvasModel; talks: TalkCounts }) {
   const t = useText()
   const session = useSession()
-  const rows = useMemo(() => rowsOf(t, session.doc, model), [t, session, model])
+  const rows = useMemo(() => rowsOf(t, session.doc, model, talks), [t, session, model, talks])
   return (
     <table className="visually-hidden">
       <caption>{t($ => $.canvas.name)}</caption>
@@ -58,7 +61,7 @@ const Line = memo(function Line({ block, title, segments, links }: Row) {
   )
 })
 
-function rowsOf(t: T, document: DocumentView, model: CanvasModel): Row[] {
+function rowsOf(t: T, document: DocumentView, model: CanvasModel, talks: TalkCounts): Row[] {
   const unnamed = t($ => $.canvas.unnamed)
   // each word is asked for once: a large canvas has thousands of ends of links
   const words = new Map(
@@ -75,10 +78,11 @@ function rowsOf(t: T, document: DocumentView, model: CanvasModel): Row[] {
       const [outward, inward] = words.get(kind)!
       return from === own ? `${outward}: ${name(to)}` : `${inward}: ${name(from)}`
     })
+    const count = talks[id] ?? 0
     return {
       id,
       block: blocks.get(block)!,
-      title: title || unnamed,
+      title: [title || unnamed, ...(count > 0 ? [t($ => $.comments.openCount, { count })] : [])].join(', '),
       segments: model.segmentsOf(id).map(name).join(', '),
       links: links.join(', '),
     }

@@ -21,6 +21,8 @@ test('a comment is written, answered, counted on its card, resolved, and found a
   await expect(talk).toContainText('Jana')
   await expect(write).toHaveValue('')
   await expect(card).toContainText(/\b1\b/)
+  // and said to those who hear the board
+  expect(await board.names('touchpoint')).toContain('Reply to the request, 1 open comment')
 
   await talk.getByRole('button', { name: 'Reply' }).click()
   await page.keyboard.type('One person, since May')
