@@ -57,9 +57,10 @@ test('a journey goes out as PDF, PNG and SVG', async ({ page }) => {
 test.describe('in the dark', () => {
   test.use({ colorScheme: 'dark' })
 
-  test('a canvas is found in the menu, with its credit line', async ({ page }) => {
+  test('a canvas goes out by the palette, with its credit line', async ({ page }) => {
     await new HomePage(page).openTemplate('Café chain')
     await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
     await page.keyboard.type('export as')
     await page.keyboard.press('Enter')
     const dialog = dialogOf(page)
