@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applied, Doc, isEmpty, patchOf, positions } from '../../shared/document'
 import type { RawRecord } from '../../shared/model'
-import { documentDifference, type DocumentDifference } from '../../shared/queries'
+import { documentDifference, shownEntries, type DocumentDifference } from '../../shared/queries'
 import { bruteDifference } from '../helpers/bruteDifference'
 import { documentPairs } from '../helpers/documentPairs'
 
@@ -116,6 +116,43 @@ describe('two documents compared', () => {
           { field: 'title', before: 'x', after: 'X' },
         ],
       },
+    ])
+  })
+})
+
+describe('a difference as it is shown', () => {
+  const note = { id: 'note:one', type: 'note', title: 'One', block: 'channels', note: '' }
+  const placement = {
+    id: 'placement:one',
+    type: 'placement',
+    canvasId: 'canvas:one',
+    noteId: 'note:one',
+    block: 'channels',
+    order: a,
+    trashed: false,
+  }
+  const shown = (before: RawRecord[], after: RawRecord[]) => {
+    const [first, second] = [new Doc(before), new Doc(after)]
+    return said(shownEntries(documentDifference(first, second), first, second))
+  }
+
+  test('a note and its place come and go as one', () => {
+    expect(shown([], [note, placement])).toEqual(['note:one added'])
+    expect(shown([note, placement], [])).toEqual(['note:one removed'])
+    expect(shown([note], [note, placement])).toEqual(['placement:one added'])
+  })
+
+  test('a note in the bin of its canvas is removed there, one in another block has moved once', () => {
+    expect(shown([note, placement], [note, { ...placement, trashed: true }])).toEqual([
+      'placement:one removed',
+    ])
+    const moved = { ...placement, block: 'revenueStreams' }
+    expect(shown([note, placement], [{ ...note, block: 'revenueStreams' }, moved])).toEqual([
+      'placement:one moved',
+    ])
+    expect(shown([note, placement], [{ ...note, block: 'revenueStreams', title: 'Two' }, moved])).toEqual([
+      'note:one changed',
+      'placement:one moved',
     ])
   })
 })

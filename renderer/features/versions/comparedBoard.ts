@@ -20,7 +20,7 @@ export interface ComparedBoard {
 }
 
 /** The room a canvas is laid out for, px at 100 %. */
-const canvasRoom = { width: 1200, height: 700 }
+const canvasRoom = { width: 1060, height: 680 }
 
 /** @returns undefined where this side has no such board */
 export function comparedBoard(
