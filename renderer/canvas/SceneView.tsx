@@ -1,11 +1,20 @@
-import { memo } from 'react'
+import { memo, type ComponentType } from 'react'
 import { fonts } from '../../shared/layout/fonts'
 import { iconPaths } from '../../shared/layout/icons'
-import { iconStroke, type Scene, type SceneItem } from '../../shared/layout/scene'
+import { iconStroke, type PictureItem, type Scene, type SceneItem } from '../../shared/layout/scene'
 import type { ColourToken } from '../../shared/layout/theme'
 
+/** Draws a picture of the document; what stands for it is drawn already. */
+export type DrawsPicture = ComponentType<{ readonly item: PictureItem }>
+
+interface Props {
+  readonly scene: Scene
+  /** Without it the pictures of the document are left out. */
+  readonly Picture?: DrawsPicture
+}
+
 /** A display list as a picture in the page; its colours are the page's own, so it follows light and dark by itself. */
-export const SceneView = memo(function SceneView({ scene }: { scene: Scene }) {
+export const SceneView = memo(function SceneView({ scene, Picture }: Props) {
   const { width, height, background, items } = scene
   return (
     // texts were measured with figures of one width
@@ -16,7 +25,7 @@ export const SceneView = memo(function SceneView({ scene }: { scene: Scene }) {
       aria-hidden
     >
       {background && <rect width={width} height={height} fill={colour(background)} />}
-      <Items items={items} />
+      <Items items={items} Picture={Picture} />
     </svg>
   )
 })
@@ -37,15 +46,15 @@ const look = ({ fill, stroke, strokeWidth, dash }: Look) => ({
 })
 
 // a scene is drawn as a whole and never changes, so places in the list are its keys
-const Items = ({ items }: { items: readonly SceneItem[] }) =>
-  items.map((item, at) => <Item key={at} item={item} />)
+const Items = ({ items, Picture }: { items: readonly SceneItem[]; Picture: DrawsPicture | undefined }) =>
+  items.map((item, at) => <Item key={at} item={item} Picture={Picture} />)
 
-function Item({ item }: { item: SceneItem }) {
+function Item({ item, Picture }: { item: SceneItem; Picture: DrawsPicture | undefined }) {
   switch (item.kind) {
     case 'group':
       return (
         <g transform={`translate(${item.x} ${item.y})`}>
-          <Items items={item.items} />
+          <Items items={item.items} Picture={Picture} />
         </g>
       )
     case 'rect': {
@@ -82,7 +91,7 @@ function Item({ item }: { item: SceneItem }) {
       )
     }
     case 'picture':
-      return null
+      return Picture ? <Picture item={item} /> : null
     case 'text': {
       const { size, weight } = fonts[item.font]
       return (

@@ -14,8 +14,15 @@ const box = ['x', 'y', 'width', 'height', 'rx']
 const lines = [...look, 'stroke-linejoin', 'stroke-linecap']
 const known: Readonly<Record<string, readonly string[]>> = {
   svg: [
-    ...['xmlns', 'width', 'height', 'viewBox', 'font-family', 'font-variant-numeric'],
-    ...['role', 'aria-label', 'aria-hidden'],
+    'xmlns',
+    'width',
+    'height',
+    'viewBox',
+    'font-family',
+    'font-variant-numeric',
+    'role',
+    'aria-label',
+    'aria-hidden',
   ],
   title: [],
   g: ['transform', 'clip-path'],
@@ -25,8 +32,17 @@ const known: Readonly<Record<string, readonly string[]>> = {
   clipPath: ['id'],
   image: [...box, 'preserveAspectRatio', 'href'],
   text: [
-    ...['x', 'y', 'font-size', 'font-weight', 'letter-spacing', 'text-anchor', 'textLength', 'lengthAdjust'],
-    ...['fill', 'fill-opacity', 'xml:space'],
+    'x',
+    'y',
+    'font-size',
+    'font-weight',
+    'letter-spacing',
+    'text-anchor',
+    'textLength',
+    'lengthAdjust',
+    'fill',
+    'fill-opacity',
+    'xml:space',
   ],
 }
 const picture = /^data:image\/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/]*={0,2}$/

@@ -5,8 +5,9 @@ import { localeOf } from '../../../shared/i18n/dates'
 import { register } from '../../app/actions'
 import { useView } from '../../app/useView'
 import { titleOf } from '../../app/titles'
-import { SceneView } from '../../canvas/SceneView'
+import { SceneView, type DrawsPicture } from '../../canvas/SceneView'
 import { useDocument, useRecord, useSession } from '../../document/hooks'
+import { usePicture } from '../../document/pictures'
 import { useLanguage, useText } from '../../ui/text'
 import { hereOf } from './canvasHere'
 import styles from './CanvasPrint.module.css'
@@ -58,9 +59,16 @@ function Sheet({ canvasId, date }: { canvasId: string; date: Date }) {
         <span>{title !== name && title}</span>
         <time>{date.toLocaleDateString(localeOf(language), { dateStyle: 'long' })}</time>
       </header>
-      <SceneView scene={scene} />
+      <SceneView scene={scene} Picture={Printed} />
     </div>
   )
+}
+
+/** A picture of a note, as the board has it by now. */
+const Printed: DrawsPicture = ({ item: { pictureId, x, y, width, height } }) => {
+  const url = usePicture(pictureId)
+  if (!url) return null
+  return <image {...{ x, y, width, height }} href={url} preserveAspectRatio="xMidYMid slice" />
 }
 
 register([
