@@ -35,6 +35,8 @@ export function eventStreams(): EventStreams {
           tabs.add(tab)
           stream.onAbort(() => {
             tabs.delete(tab)
+            // nobody waits for a tab that is gone
+            if (waiting && tabs.size < waiting.left) streams.flushed()
             done()
           })
         })
