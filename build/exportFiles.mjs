@@ -11,6 +11,7 @@ const packages = join(root, 'node_modules')
 const copied = {
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
   'webp.wasm': '@jsquash/webp/codec/dec/webp_dec.wasm',
+  'Inter-LICENSE.txt': 'inter-ui/LICENSE.txt',
 }
 const faces = ['Regular', 'Medium', 'SemiBold']
 
