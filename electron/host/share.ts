@@ -11,6 +11,7 @@ import { fileNameFrom, withExtension } from './fileNames'
 import type { HostState } from './hostState'
 import type { OpenFile } from './openFile'
 import { exists, refuseUnwritable, temporaryIn, truePath } from './places'
+import { partKey } from './store/merging'
 import { newDocument } from './store/newDocument'
 import { Hindered } from './store/publish'
 import { readRows, type WholeDocument } from './store/readRows'
@@ -49,7 +50,7 @@ export function sharedRows(
   const taken = new Set(records.map(({ id }) => id))
   const rows = living.filter(({ id }) => taken.has(id))
   return {
-    meta: { ...whole.meta, part: '1' },
+    meta: { ...whole.meta, [partKey]: '1' },
     records: rows,
     sessions: whole.sessions,
     blobs: picturesOf(rows, whole),

@@ -43,6 +43,32 @@ test('a part keeps the document’s identity and is no earlier version of it', a
   expect(await cli.json('versions', out)).toEqual([])
 })
 
+test('what is changed in a part comes back by merging; a redacted copy does not', async () => {
+  const [journey] = await records(path, 'journey')
+  const [touchpoint] = await records(path, 'touchpoint')
+  const part = cli.at('part.jboard')
+  await cli.run('share', path, '-o', part, '--part', journey.id)
+  const commands = [
+    { command: 'touchpoint.update', args: { id: touchpoint.id, title: 'Said in the part' } },
+    { command: 'comment.add', args: { targetId: touchpoint.id, text: 'Look here', author: 'Jana' } },
+  ]
+  await cli.run('apply', part, cli.write('changes.json', commands))
+  const joined = cli.at('joined.jboard')
+  const found = await cli.json<any>('merge', path, part, '-o', joined)
+  expect(found).toMatchObject({ changed: 1, added: 1, removed: 0, conflicts: [] })
+  const all = async (file: string) => JSON.parse(await cli.dump(file)).records as any[]
+  expect((await all(joined)).length).toBe((await all(path)).length + 1)
+  expect((await records(joined, 'touchpoint')).find(({ id }) => id === touchpoint.id).title).toBe(
+    'Said in the part',
+  )
+  const copy = cli.at('redacted.jboard')
+  await cli.run('share', path, '-o', copy, '--without', 'owners')
+  expect(await cli.run('merge', path, copy, '-o', cli.at('no.jboard'))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('another document'),
+  })
+})
+
 test('the whole is a copy', async () => {
   const out = cli.at('copy.jboard')
   await cli.run('share', path, '-o', out)
