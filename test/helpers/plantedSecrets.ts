@@ -94,7 +94,12 @@ export function plantedSecrets(each = 7): {
     id: record.id,
     type: record.type,
     json: JSON.stringify(record),
-    stamps: JSON.stringify({ '*': [actor, 1, 1], ...(gone ? { '-': [[actor, 2, 2]] } : {}) }),
+    stamps: JSON.stringify({
+      '*': [actor, 1, 1],
+      ...(gone ? { '-': [[actor, 2, 2]] } : {}),
+      // the other side of a conflict that nobody has settled yet
+      ...(record.type === 'segment' ? { '?': { title: [[[actor, 3, 3], word()]] } } : {}),
+    }),
     rev: 1,
     gone,
   })
