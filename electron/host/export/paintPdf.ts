@@ -75,7 +75,8 @@ function paint(pdf: Pdf, item: Placed['item'], { theme, pictures }: PdfPainting)
         lineBreak: false,
         baseline: 'alphabetic',
         characterSpacing: spacing,
-        features,
+        // words without figures are laid out once and known from then on
+        ...(/\d/.test(text) && { features }),
       })
       break
     }
