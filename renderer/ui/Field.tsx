@@ -36,7 +36,7 @@ export function Field({ label, children, tall = false }: Props) {
       </label>
       <NamingContext value={{ id, labelId }}>{children}</NamingContext>
       {hint !== null && (
-        <span role="status" className={styles.hint}>
+        <span role="status" className={styles.hint} data-hint>
           {hint}
         </span>
       )}

@@ -26,6 +26,7 @@ import { updateProject } from './project'
 import { keepNumberEverywhere, keepNumberHere } from './quantities'
 import { putRecords, removeRecords } from './selection'
 import { tellInOrder } from './story'
+import { targetOfJourney } from './targetJourney'
 import { unwaive, waive } from './waivers'
 
 export { bindNote, unbindChannel } from './bridge'
@@ -56,6 +57,7 @@ export { updateProject } from './project'
 export { keepNumberEverywhere, keepNumberHere } from './quantities'
 export { putRecords, removeRecords } from './selection'
 export { tellInOrder } from './story'
+export { targetOfJourney } from './targetJourney'
 export { unwaive, waive } from './waivers'
 
 const list = [
@@ -64,6 +66,7 @@ const list = [
   updateJourney,
   moveJourney,
   removeJourney,
+  targetOfJourney,
   addCanvas,
   updateCanvas,
   moveCanvas,
