@@ -183,9 +183,7 @@ export function Compare({ versions, from, to, onClose }: Props) {
               </aside>
             </div>
           ) : (
-            <p className={styles.nothing} role="status">
-              {t($ => $.compare.loading)}
-            </p>
+            <p className={styles.nothing}>{t($ => $.compare.loading)}</p>
           )}
         </Base.Popup>
       </Base.Portal>

@@ -1,4 +1,5 @@
 import { axeViolations } from '../../helpers/axe'
+import { BoardPage } from '../../helpers/boardPage'
 import { HomePage } from '../../helpers/homePage'
 import { expect, test } from '../../helpers/webTest'
 
@@ -37,4 +38,79 @@ test('an earlier version comes back as one undo step', async ({ page }) => {
   await expect(journeys).toHaveCount(1)
   await page.keyboard.press('Control+z')
   await expect(journeys).toHaveCount(2)
+})
+
+test('a version is named, compared on the board and as a list, and an entry is gone to', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const board = new BoardPage(page)
+  await board.openTemplate('Yacht charter')
+  const home = new HomePage(page)
+  await home.goHome()
+  await home.card('Yacht').getByRole('button').first().click()
+  await board.shown()
+  await board.box('touchpoint', 'Tip from another skipper').click()
+  await page.keyboard.press('Delete')
+  await board.box('touchpoint', 'Fleet pages with free weeks').click()
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Fleet fair')
+  await page.keyboard.press('Enter')
+
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('earlier')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Earlier versions' })
+  await dialog.getByRole('textbox', { name: 'Name of the version as it is now' }).fill('After the workshop')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('listitem').first()).toContainText('After the workshop')
+  await dialog
+    .getByRole('button', { name: /^Name the version/ })
+    .first()
+    .click()
+  await page.keyboard.type('First round')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('listitem').first()).toContainText('First round')
+
+  await dialog
+    .getByRole('button', { name: /^Compare the version of/ })
+    .last()
+    .click()
+  const compare = page.getByRole('dialog', { name: 'Compare versions' })
+  const list = compare.getByRole('complementary', { name: 'All differences' })
+  await expect(compare.getByRole('status')).toHaveText('2 differences')
+  await expect(list.getByRole('button')).toHaveCount(2)
+  const renamed = list.getByRole('button', { name: /changed.*Fleet fair/ })
+  await expect(renamed).toContainText('Fleet pages with free weeks')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeViolations(page)).toEqual([])
+  }
+  // what is gone is shown where it was
+  await list.getByRole('button', { name: /removed.*Tip from another skipper/ }).press('Enter')
+  await expect(compare.getByRole('radio', { name: 'Before' })).toBeChecked()
+  await expect(compare.locator('[data-kind="removed"][data-chosen="true"]')).toBeInViewport()
+  await renamed.click()
+  await expect(compare.getByRole('radio', { name: 'After' })).toBeChecked()
+  await expect(compare.locator('[data-kind="changed"][data-chosen="true"]')).toBeInViewport()
+  await compare.getByRole('button', { name: 'Go to it' }).click()
+  await expect(compare).toHaveCount(0)
+  expect(await board.selected()).toEqual([expect.stringContaining('Fleet fair')])
+})
+
+test('pointing at a label, or standing in its row, says who wrote the field last', async ({ page }) => {
+  const board = new BoardPage(page)
+  await board.openTemplate('Yacht charter')
+  await board.box('touchpoint', 'Tip from another skipper').click()
+  const channel = board.inspector.getByText('Channel', { exact: true }).first()
+  const hint = board.inspector.locator('[data-hint]')
+  await expect(hint).toHaveCount(0)
+  await channel.hover()
+  await expect(hint).toContainText(/You|without a name/)
+  await page.mouse.move(0, 0)
+  await expect(hint).toHaveCount(0)
+  await board.inspector.getByRole('combobox', { name: 'Channel' }).press('Shift')
+  await page.keyboard.press('Tab')
+  await expect(hint).toContainText(/·/)
+  expect(await axeViolations(page)).toEqual([])
 })
