@@ -6,6 +6,15 @@
 import { fieldChanges, type Patch } from './patch'
 import type { RawRecord } from '../model'
 
+/** Most other values that are kept beside the one of a field; people leave a few. */
+export const maxSiblings = 1000
+
+/** Where Lamport numbers stop counting, so that a file with a forged one can still be written; no honest one gets there. */
+export const maxLamport = 999_999_999_999_999
+
+/** The number after the highest that was seen. */
+export const nextLamport = (...seen: readonly number[]) => Math.min(Math.max(...seen) + 1, maxLamport)
+
 /** [actor, counter, lamport] */
 export type Dot = readonly [actor: string, counter: number, lamport: number]
 

@@ -19,7 +19,7 @@ describe('dump and load', () => {
     const gone = {
       ...rows.records.at(-3)!,
       gone: 1,
-      stamps: '{"*":["sampleActor",3,3],"-":["sampleActor",9,9]}',
+      stamps: '{"*":["sampleActor",3,3],"-":[["sampleActor",9,9],["sampleActor",3,3]]}',
     }
     const path = healthy(cli.path, { ...rows, records: rows.records.with(-3, gone) })
     const first = await cli.dump(path)

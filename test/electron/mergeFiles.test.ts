@@ -27,6 +27,8 @@ import { sampleRecord, sampleRows } from '../helpers/sampleRows'
 
 const nightly = process.env['JOURNEYBOARD_NIGHTLY'] === '1'
 const numRuns = nightly ? 2000 : 25
+/** Shrinking through files takes minutes; the seed of a failure is printed, and finds it again. */
+const untilTheFirst = { endOnFailure: true }
 
 const folder = tempFolder()
 afterAll(() => folder.remove())
@@ -70,6 +72,8 @@ const beginnings = documents(8)
 const deeds = fc.array(deed, { minLength: 2, maxLength: 7 })
 
 let session = 0
+/** For whoever waits for the long run. */
+let ran = 0
 function make(replicas: FileReplicas, records: readonly RawRecord[]): string {
   const path = replicas.fresh('own')
   writeFile(path, newDocument(records, { ...by('Author'), appVersion: '1' }))
@@ -145,8 +149,9 @@ describe('M1 through files, copies of a document', () => {
         const replicas = inFolder()
         laws(replicas, played(replicas, records, list))
         replicas.remove()
+        if (nightly && ++ran % 100 === 0) console.log(`${ran} of ${numRuns}`)
       }),
-      { numRuns },
+      { numRuns, ...untilTheFirst },
     )
   }, 3_600_000)
 
@@ -185,7 +190,7 @@ describe('M1 through files, copies of a document', () => {
         }
         replicas.remove()
       }),
-      { numRuns: nightly ? 334 : 10 },
+      { numRuns: nightly ? 334 : 10, ...untilTheFirst },
     )
   }, 3_600_000)
 
@@ -229,7 +234,7 @@ describe('M1 through files, copies of a document', () => {
         expect(recordsIn(b)).toEqual(before)
         replicas.remove()
       }),
-      { numRuns: nightly ? 300 : 8 },
+      { numRuns: nightly ? 300 : 8, ...untilTheFirst },
     )
   }, 3_600_000)
 

@@ -41,7 +41,6 @@ export class FileReplicas {
     const verdict = examine({ copy, fresh, salvage: false })
     rmSync(copy)
     if (!verdict.ok) throw new Error(verdict.error.code)
-    if (verdict.notices.length > 0) throw new Error(verdict.notices[0]!.code)
     return fresh
   }
 

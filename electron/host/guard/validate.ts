@@ -1,6 +1,7 @@
 /** Every row of a received file passes here, by the same schemas that guard all other ways in. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { isGone, maxLamport, maxSiblings, type Siblings, type Stamps } from '../../../shared/document/stamps'
 import { definitionOf, recordVersions, upgradeRecord, type RawRecord } from '../../../shared/model'
 import { anyId, moment } from '../../../shared/model/field'
 import type { BlobRow, ChangeRow, RecordRow, SessionRow } from '../store/rows'
@@ -12,6 +13,7 @@ export const maxRecords = 200_000
 
 const actor = z.string().regex(/^[A-Za-z0-9]{4,40}$/)
 const count = z.number().int().min(0)
+const lamport = count.max(maxLamport)
 const word = z.string().max(200)
 const json = z.string()
 
@@ -23,15 +25,19 @@ const recordRow = z.object({
   rev: count,
   gone: z.union([z.literal(0), z.literal(1)]),
 })
-const dot = z.tuple([actor, count, count])
+const dot = z.tuple([actor, count, lamport])
 /** What else was written into a field: a dot and a value, or a dot that took the field away. */
 const siblings = z.record(
   z.string(),
   z
     .array(z.union([z.tuple([dot]), z.tuple([dot, z.unknown()])]))
     .min(1)
-    .max(1000),
+    .max(maxSiblings),
 )
+/** What a removal covers. */
+const covered = z.array(dot)
+/** Names that mean something else in stamps. */
+const marks = new Set(['*', '-', '?', ''])
 const stampsOfRecord = z
   .object({ '*': dot, '-': z.array(dot).min(1).optional(), '?': siblings.optional() })
   .catchall(dot)
@@ -68,7 +74,11 @@ function fit<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 /** Of a record type only this matters here. */
-type Definition = { readonly version: number; readonly schema: z.ZodType }
+type Definition = {
+  readonly version: number
+  readonly schema: z.ZodType
+  readonly fields: Readonly<Record<string, z.ZodType>>
+}
 
 /** What is known of the file while its rows are read. */
 export interface Context {
@@ -87,12 +97,18 @@ export function checkRecord(raw: unknown, { versions, tally }: Context): RecordR
   if (!row.id.startsWith(`${row.type}:`)) throw new Unfit('id of another type')
   const { value, json: text } = parseObject(row.json, tally)
   const stamps = parseObject(row.stamps, tally)
-  fit(stampsOfRecord, stamps.value)
+  const { '?': others = {}, ...own } = fit(stampsOfRecord, stamps.value)
   const kept = { ...row, json: text, stamps: stamps.json }
-  if (row.gone) return { ...kept, json: JSON.stringify(inTodaysShape(value, versions)) }
   if (value['id'] !== row.id || value['type'] !== row.type) throw new Unfit('row and record differ')
+  for (const name of Object.keys(value)) if (marks.has(name)) throw new Unfit('name of a field')
+  // a merge believes the stamps
+  if (isGone(stamps.value as Stamps) !== (row.gone === 1)) throw new Unfit('stamps of another fate')
   const definition: Definition | undefined = definitionOf(row.type)
   const version = versions[row.type] ?? 1
+  requireNoIdentity(own)
+  checkSiblings(others as Siblings, version === definition?.version ? definition : undefined)
+  if (row.gone && version !== definition?.version)
+    return { ...kept, json: JSON.stringify(inTodaysShape(value, versions)) }
   if (!definition || version > definition.version) return kept
   if (version === definition.version) {
     fit(definition.schema, value)
@@ -101,6 +117,26 @@ export function checkRecord(raw: unknown, { versions, tally }: Context): RecordR
   const upgraded = broughtUpToDate(value as RawRecord, versions)
   fit(definition.schema, upgraded)
   return { ...kept, json: JSON.stringify(upgraded) }
+}
+
+/** What a record is was written once, when it was made: nobody writes it again. @throws Unfit */
+function requireNoIdentity(stamps: object) {
+  if ('id' in stamps || 'type' in stamps) throw new Unfit('stamps of an identity')
+}
+
+/**
+ * The other side of a conflict may be chosen any day, so it must be such as the field may have. Of types and fields
+ * this version does not know, and of types of another version, only the form is known.
+ * @throws Unfit
+ */
+function checkSiblings(siblings: Siblings, definition: Definition | undefined) {
+  requireNoIdentity(siblings)
+  for (const [field, list] of Object.entries(siblings)) {
+    if (field !== '-' && marks.has(field)) throw new Unfit('name of a field')
+    const known = definition && Object.hasOwn(definition.fields, field) ? definition.fields[field] : undefined
+    const schema = field === '-' ? covered : known
+    if (schema) for (const [, value] of list) fit(schema, value)
+  }
 }
 
 function broughtUpToDate(record: RawRecord, versions: Readonly<Record<string, number>>) {

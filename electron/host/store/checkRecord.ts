@@ -1,6 +1,7 @@
 /** What a change must look like before it is written. Types of a newer version are taken as they are. */
 import { clean } from '../guard/clean'
 import type { FieldChange, Patch } from '../../../shared/document'
+import { maxSiblings, type Stamps } from '../../../shared/document/stamps'
 import { KnownError } from '../../../shared/ipc/contract'
 import { definitionOf, type RawRecord } from '../../../shared/model'
 import { idPattern } from '../../../shared/model/field'
@@ -17,6 +18,11 @@ export function checkRecord(record: RawRecord): void {
   requireLimits(id, 'type', record)
   const parsed = definitionOf(type)?.schema.safeParse(record)
   if (parsed && !parsed.success) throw invalid(id, String(parsed.error.issues[0]?.path[0] ?? 'type'))
+}
+
+/** Throws KnownError document.invalid when a field has more other values than may be read again. */
+export function checkStamps(id: string, { '?': siblings = {} }: Stamps): void {
+  for (const [field, list] of Object.entries(siblings)) if (list.length > maxSiblings) throw invalid(id, field)
 }
 
 /** Throws KnownError document.invalid unless the field of a record of this type may have the new value. */

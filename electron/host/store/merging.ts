@@ -12,7 +12,10 @@ import {
   type Merged,
 } from '../../../shared/document/merge'
 import type { Stamps } from '../../../shared/document/stamps'
+import { KnownError } from '../../../shared/ipc/contract'
 import type { RawRecord } from '../../../shared/model'
+import { maxRecords } from '../guard/validate'
+import { maxPicturesBytes } from './pictures'
 
 /** The key in `meta` that marks a part of a document: it adds and changes, and what it lacks was not removed. */
 export const partKey = 'part'
@@ -100,6 +103,19 @@ const keptIn = ({ json, stamps }: Row): Kept => ({
   record: JSON.parse(json) as RawRecord,
   stamps: JSON.parse(stamps) as Stamps,
 })
+
+/** Refuses what has become too much to be opened again. Throws KnownError file.tooManyRecords, picture.noRoom. */
+export function requireRoom(db: Database.Database): void {
+  const [records, bytes] = db
+    .prepare<[], [number, number]>(
+      'SELECT (SELECT COUNT(*) FROM record), (SELECT COALESCE(SUM(LENGTH(bytes)), 0) FROM blob)',
+    )
+    .raw()
+    .get()!
+  if (records > maxRecords) throw new KnownError('file.tooManyRecords', { limit: maxRecords })
+  if (bytes > maxPicturesBytes)
+    throw new KnownError('picture.noRoom', { megabytes: maxPicturesBytes / 1024 / 1024 })
+}
 
 /** A conflict with the names of who wrote what. */
 export interface KnownConflict extends Conflict {

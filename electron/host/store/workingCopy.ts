@@ -25,6 +25,7 @@ import {
 import { groupById, withChanges } from '../../../shared/document/patch'
 import {
   isGone,
+  nextLamport,
   removedStamps,
   returnedStamps,
   rewritten,
@@ -34,16 +35,18 @@ import {
 } from '../../../shared/document/stamps'
 import { KnownError } from '../../../shared/ipc/contract'
 import type { RawRecord } from '../../../shared/model'
-import { checkChange, checkPast, checkRecord } from './checkRecord'
+import { checkChange, checkPast, checkRecord, checkStamps } from './checkRecord'
 import { checkDocument, OutdatedDocument } from './checkDocument'
 import { authorsOf, type FieldAuthor } from './authors'
 import { durable } from './createWorkingCopy'
+import { diskError, hindrance } from './diskError'
 import {
   conflictsOf,
   joinWith,
   memoryIn,
   memoryOf,
   readCopy,
+  requireRoom,
   sessionsIn,
   type KnownConflict,
 } from './merging'
@@ -120,7 +123,7 @@ export class WorkingCopy {
   /**
    * Opens a working copy and begins an editing session.
    * @throws DamagedWorkingCopy when the file is missing or damaged; OutdatedDocument when another version of the app
-   *   made it
+   *   made it; KnownError disk.full, disk.failed when the disk keeps it from being opened
    */
   constructor(path: string) {
     this.path = path
@@ -138,6 +141,8 @@ export class WorkingCopy {
     } catch (error) {
       db?.close()
       if (error instanceof OutdatedDocument) throw error
+      const hindered = hindrance(error, path)
+      if (hindered) throw hindered
       throw new DamagedWorkingCopy(error instanceof Error ? error.message : String(error), { cause: error })
     }
   }
@@ -230,7 +235,7 @@ export class WorkingCopy {
    * @param incoming a file of our own making, such as the guard's
    * @param wish what was chosen of it; all comes in otherwise, and what contradicts stays open
    * @returns what came in; nothing where that was all there already, and then nothing is written
-   * @throws KnownError document.invalid, disk.full, disk.failed
+   * @throws KnownError document.invalid, file.tooManyRecords, picture.noRoom, disk.full, disk.failed
    */
   merge(incoming: string, by: Signature, wish: MergeWish = noWish): readonly MergedRecord[] {
     const received = readCopy(incoming)
@@ -240,12 +245,15 @@ export class WorkingCopy {
       const place = {
         revision: this.#place.revision + 1,
         counter: this.#place.counter + 1,
-        lamport: Math.max(this.#place.lamport, received.lamport) + 1,
+        lamport: nextLamport(this.#place.lamport, received.lamport),
       }
       for (const { record, stamps } of records) {
+        checkRecord(record)
+        checkStamps(record.id, stamps)
         this.#put(record, stamps, place.revision, isGone(stamps) ? 1 : 0)
       }
       takePictures(this.#db, incoming)
+      requireRoom(this.#db)
       for (const session of received.taken) this.#do.joinSession.run(session)
       const chosen = settling(new Doc(this.records()), entries, wish)
       this.#write(chosen, place)
@@ -294,7 +302,8 @@ export class WorkingCopy {
   }
 
   #commit(before: Place, change: Change, by: Signature): Place {
-    const place = { revision: before.revision + 1, counter: before.counter + 1, lamport: before.lamport + 1 }
+    const lamport = nextLamport(before.lamport)
+    const place = { revision: before.revision + 1, counter: before.counter + 1, lamport }
     this.#write(change.patch, place)
     this.#log(change, place, by)
     return place
@@ -395,13 +404,4 @@ function trimLog(db: Database.Database) {
        SELECT MIN(rev) FROM change WHERE step = (SELECT step FROM change ORDER BY rev DESC LIMIT 1 OFFSET ?)
      )`,
   ).run(keptChanges - 1)
-}
-
-/** Turns what SQLite says of the disk into a message for people; other errors stay as they are. */
-function diskError(error: unknown): unknown {
-  if (!(error instanceof Database.SqliteError)) return error
-  if (error.code === 'SQLITE_FULL') return new KnownError('disk.full')
-  if (error.code.startsWith('SQLITE_IOERR') || error.code === 'SQLITE_READONLY')
-    return new KnownError('disk.failed')
-  return error
 }
