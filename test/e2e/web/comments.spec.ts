@@ -4,6 +4,8 @@ import { HomePage } from '../../helpers/homePage'
 import { expect, test } from '../../helpers/webTest'
 
 test('a comment is written, answered, counted on its card, resolved, and found again', async ({ page }) => {
+  // the page is examined four times on the way
+  test.slow()
   const board = new BoardPage(page)
   await new HomePage(page).openTemplate('Yacht charter')
   const card = board.box('touchpoint', 'Reply to the request')
