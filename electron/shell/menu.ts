@@ -56,6 +56,10 @@ export async function showMenu(settings: Settings, act: (action: string) => void
       t($ => $.share.action),
     ),
     item(
+      'file.merge',
+      t($ => $.merge.action),
+    ),
+    item(
       'file.versions',
       t($ => $.actions.versions),
     ),

@@ -2,9 +2,15 @@ import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useText } from '../ui/text'
 import styles from './FileDrop.module.css'
+import { situation } from './actions'
 import { openGiven } from './files'
+import { useOverlay } from './overlay'
+import { receiveOrOpen } from './receiving'
 
-/** Takes files dropped anywhere on the page, but where they are wanted for something else, and opens them; says so while they hang over it. */
+/**
+ * Takes files dropped anywhere on the page, but where they are wanted for something else, and opens them, or merges them
+ * where they are copies of the document on screen; says so while they hang over it.
+ */
 export function FileDrop() {
   const t = useText()
   const [over, setOver] = useState(0)
@@ -32,7 +38,7 @@ export function FileDrop() {
       end()
       if (!carriesFiles(event) || takesFiles(event)) return
       event.preventDefault()
-      void openOneByOne([...(event.dataTransfer?.files ?? [])])
+      void takeOneByOne([...(event.dataTransfer?.files ?? [])])
     }
     const listeners = { dragenter: enter, dragleave: leave, dragover: allow, drop, dragend: end } as const
     const each = Object.entries(listeners) as [keyof typeof listeners, (event: DragEvent) => void][]
@@ -52,8 +58,13 @@ export function FileDrop() {
   )
 }
 
-async function openOneByOne(files: readonly File[]): Promise<void> {
-  for (const file of files) await openGiven(file)
+async function takeOneByOne(files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    const { session } = situation()
+    // one merge at a time, and none into a document that cannot be changed
+    const free = useOverlay.getState().overlay !== 'merge' && session?.readOnly === null
+    await (free ? receiveOrOpen(session, file) : openGiven(file))
+  }
 }
 
 const carriesFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false

@@ -1,5 +1,7 @@
 import { ExportDialog } from '../features/export/ExportDialog'
 import { HelpDialog } from '../features/help/HelpDialog'
+import { ConflictsDialog } from '../features/merge/ConflictsDialog'
+import { MergeScreen } from '../features/merge/MergeScreen'
 import { Palette } from '../features/palette/Palette'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
 import { ShareDialog } from '../features/share/ShareDialog'
@@ -10,10 +12,14 @@ import type { Overlay } from './overlay'
 /** The window that lies over the page. */
 export function Overlays({ overlay }: { overlay: Overlay }) {
   switch (overlay) {
+    case 'conflicts':
+      return <ConflictsDialog />
     case 'export':
       return <ExportDialog />
     case 'help':
       return <HelpDialog />
+    case 'merge':
+      return <MergeScreen />
     case 'palette':
       return <Palette />
     case 'settings':

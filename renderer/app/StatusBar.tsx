@@ -1,4 +1,5 @@
-import { CircleAlert, Maximize, TriangleAlert, ZoomIn } from 'lucide-react'
+import { CircleAlert, GitCompareArrows, Maximize, TriangleAlert, ZoomIn } from 'lucide-react'
+import { useConflicts } from '../document/conflicts'
 import { useFromCanvas } from '../document/canvas'
 import { useDocument } from '../document/hooks'
 import { LanesMenu } from '../features/board/LanesMenu'
@@ -9,6 +10,7 @@ import { perform } from './actions'
 import styles from './Frame.module.css'
 import { useFindings } from './findings/useFindings'
 import { LanguageMenu } from './LanguageMenu'
+import { openOverlay } from './overlay'
 import { goTo } from './store'
 import { useView } from './useView'
 
@@ -65,6 +67,7 @@ export function StatusBar() {
         </span>
       )}
       <span className={styles.space} />
+      <ConflictCount />
       {area === 'canvas' && <CanvasHealth />}
       <LanguageMenu />
     </footer>
@@ -89,6 +92,19 @@ function CanvasCounts() {
         t($ => $.frame.segments, { count: counts.segments }),
       ].join(' · ')}
     </span>
+  )
+}
+
+/** How many fields wait for a decision since a merge; opens them. */
+function ConflictCount() {
+  const t = useText()
+  const { length } = useConflicts()
+  if (length === 0) return null
+  return (
+    <button type="button" className={styles.errors} onClick={() => openOverlay('conflicts')}>
+      <GitCompareArrows size={13} strokeWidth={1.75} aria-hidden />
+      {t($ => $.merge.conflicts, { count: length })}
+    </button>
   )
 }
 

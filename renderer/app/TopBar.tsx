@@ -141,7 +141,7 @@ function DocumentMenu() {
       groups={[
         others.length > 1 ? others : [],
         entries(['file.newJourney', 'file.newCanvas', 'file.open']),
-        entries(['file.saveCopy', 'file.export', 'file.share', 'file.versions']),
+        entries(['file.saveCopy', 'file.export', 'file.share', 'file.merge', 'file.versions']),
         entries(['app.settings', 'app.help']),
         entries(['file.close']),
       ]}

@@ -1,6 +1,8 @@
 /** Actions of the page as a whole: documents, views, undo. Those of the board stand with the board. */
 import {
   FolderOpen,
+  GitCompareArrows,
+  GitMerge,
   History,
   House,
   Image,
@@ -22,6 +24,7 @@ import {
 import { register, type Action, type Situation } from './actions'
 import { openFile, saveCopy } from './files'
 import { openOverlay } from './overlay'
+import { receiveFile } from './receiving'
 import { goToRegion } from './regions'
 import { activateNext, changeSettings, close, goHome, goTo, look, open, useApp } from './store'
 import { canvasScreens, journeyScreens, type Screen } from './view'
@@ -81,6 +84,20 @@ const page: readonly Action[] = [
     icon: Send,
     enabled: withDocument,
     run: () => openOverlay('share'),
+  },
+  {
+    id: 'file.merge',
+    label: t => t($ => $.merge.action),
+    icon: GitMerge,
+    enabled: ({ session }) => session?.readOnly === null,
+    run: ({ session }) => (session ? receiveFile(session) : undefined),
+  },
+  {
+    id: 'file.conflicts',
+    label: t => t($ => $.merge.open.action),
+    icon: GitCompareArrows,
+    enabled: ({ session }) => (session?.conflicts.length ?? 0) > 0,
+    run: () => openOverlay('conflicts'),
   },
   {
     id: 'file.versions',

@@ -5,14 +5,20 @@ import { attempt, open, tell, useApp } from './store'
 /** Lets the person choose a file and opens it. */
 export async function openFile(): Promise<void> {
   if (useApp.getState().dialogs) return open(bridge => bridge.call('document.pickAndOpen', {}))
+  const file = await chooseFile()
+  if (file) await openGiven(file)
+}
+
+/** Lets the person choose a document where there are no native dialogs; undefined when they changed their mind. */
+export function chooseFile(): Promise<File | undefined> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = '.jboard'
-  input.addEventListener('change', () => {
-    const file = input.files?.[0]
-    if (file) void openGiven(file)
+  return new Promise(done => {
+    input.addEventListener('change', () => done(input.files?.[0]))
+    input.addEventListener('cancel', () => done(undefined))
+    input.click()
   })
-  input.click()
 }
 
 /** Opens a file that was dropped on the page or chosen in it. */

@@ -1,7 +1,8 @@
 /** Which window lies over the page. */
 import { create } from 'zustand'
 
-export type Overlay = 'settings' | 'versions' | 'share' | 'palette' | 'help' | 'story' | 'export'
+export type Overlay =
+  'settings' | 'versions' | 'share' | 'palette' | 'help' | 'story' | 'export' | 'merge' | 'conflicts'
 
 export const useOverlay = create<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }))
 

@@ -3,6 +3,7 @@ import type { AnyCommand } from '../document'
 import { bindNote, unbindChannel } from './bridge'
 import { addCanvas, forkCanvas, moveCanvas, removeCanvas, updateCanvas } from './canvas'
 import { addComment, editComment, removeComment, replyToComment, resolveComment } from './comments'
+import { settleConflict } from './conflicts'
 import { rateExperience } from './experience'
 import { connect, disconnect, updateFlow } from './flow'
 import { addJourney, moveJourney, removeJourney, updateJourney } from './journey'
@@ -32,6 +33,7 @@ import { unwaive, waive } from './waivers'
 export { bindNote, unbindChannel } from './bridge'
 export { addCanvas, forkCanvas, moveCanvas, placesOf, removeCanvas, updateCanvas } from './canvas'
 export { addComment, editComment, removeComment, replyToComment, resolveComment } from './comments'
+export { settleConflict } from './conflicts'
 export { rateExperience } from './experience'
 export { connect, disconnect, updateFlow } from './flow'
 export { addJourney, defaultLanes, moveJourney, removeJourney, updateJourney } from './journey'
@@ -100,6 +102,7 @@ const list = [
   editComment,
   resolveComment,
   removeComment,
+  settleConflict,
   ...Object.values(parts).flatMap(family => Object.values(family)),
   rateExperience,
   connect,

@@ -1,0 +1,70 @@
+/** Taking in another copy of the document on screen: read first, decided on in the merge screen, then joined. */
+import { create } from 'zustand'
+import { KnownError } from '../../shared/ipc/contract'
+import type { PreviewRecord } from '../../shared/document/merge'
+import type { DocumentSession } from '../document/session'
+import { chooseFile, openGiven } from './files'
+import { openOverlay } from './overlay'
+import { attempt, tell, useApp } from './store'
+
+/** A copy that was read and waits for a decision. */
+export interface Received {
+  readonly session: DocumentSession
+  readonly plan: string
+  readonly fileName: string
+  readonly isPart: boolean
+  readonly entries: readonly PreviewRecord[]
+}
+
+export const useReceived = create<{ readonly received: Received | null }>(() => ({ received: null }))
+
+interface Given {
+  readonly name: string
+  readonly base64: string
+}
+
+/** Lets the person choose a copy of the document and shows what it would bring. */
+export async function receiveFile(session: DocumentSession): Promise<void> {
+  if (useApp.getState().dialogs) return attempt(() => receive(session, null))
+  const file = await chooseFile()
+  if (file) await attempt(async () => receive(session, await contentOf(file)))
+}
+
+/** A file was dropped on the open document: a copy of it is merged, anything else is opened. */
+export async function receiveOrOpen(session: DocumentSession, file: File): Promise<void> {
+  await attempt(async () => {
+    try {
+      await receive(session, await contentOf(file))
+    } catch (error) {
+      if (error instanceof KnownError && error.code === 'merge.otherDocument') await openGiven(file)
+      else throw error
+    }
+  })
+}
+
+async function receive(session: DocumentSession, file: Given | null): Promise<void> {
+  const { bridge } = useApp.getState()
+  const document = session.handle
+  await session.flush()
+  const read = await bridge.call('merge.read', { document, file })
+  if (!read) return
+  const { plan, fileName, isPart } = read
+  const entries = JSON.parse(read.entries) as readonly PreviewRecord[]
+  if (entries.length === 0) {
+    await bridge.call('merge.drop', { document, plan })
+    tell({ code: 'merge.nothing', params: { name: fileName } })
+    return
+  }
+  useReceived.setState({ received: { session, plan, fileName, isPart, entries } })
+  openOverlay('merge')
+}
+
+async function contentOf(file: File): Promise<Given> {
+  const url = await new Promise<string>((done, failed) => {
+    const reader = new FileReader()
+    reader.onload = () => done(reader.result as string)
+    reader.onerror = () => failed(reader.error ?? new Error('unreadable'))
+    reader.readAsDataURL(file)
+  })
+  return { name: file.name, base64: url.slice(url.indexOf(',') + 1) }
+}
