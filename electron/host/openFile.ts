@@ -19,6 +19,8 @@ import { Publisher } from './publisher'
 import { receive, type ReceivedCopy } from './received'
 import { Hindered, type Expected } from './store/publish'
 import { randomToken } from './store/tokens'
+import type { FileRow } from './store/appState'
+import { diskError } from './store/diskError'
 import type { WorkingCopy } from './store/workingCopy'
 
 export interface OpenFileParts {
@@ -59,7 +61,7 @@ export class OpenFile {
     this.#notices = [...notices]
     this.#place = readOnly ? 'readOnly' : place
     this.#publisher = new Publisher(() => this.#bringUpToDate(), host.delays)
-    host.app.putFile(path, { openNow: 1, listed: 1, openedAt: host.at(), ...this.#facts() })
+    this.#note({ openNow: 1, listed: 1, openedAt: host.at(), ...this.#facts() })
     if (this.#behind()) this.#publisher.edited()
     // a sync client, another window or another person may replace the file at any time
     this.#watch = setInterval(() => void this.#lookAround(), host.delays.watch).unref()
@@ -205,11 +207,11 @@ export class OpenFile {
   }
 
   remember(view: PageView) {
-    this.#host.app.putFile(this.#path, { view: JSON.stringify(view) })
+    this.#note({ view: JSON.stringify(view) })
   }
 
   setThumbnail(scene: string) {
-    this.#host.app.putFile(this.#path, { thumbnail: scene })
+    this.#note({ thumbnail: scene })
   }
 
   /**
@@ -223,8 +225,17 @@ export class OpenFile {
     this.#publisher.stop()
     clearInterval(this.#watch)
     this.#closed = true
-    this.#host.app.putFile(this.#path, { openNow: openNextTime ? 1 : 0, ...this.#facts() })
+    this.#note({ openNow: openNextTime ? 1 : 0, ...this.#facts() })
     this.working.close()
+  }
+
+  /** Writes down what the recent list and the next start want to know; a disk that takes nothing stops nobody. */
+  #note(facts: Partial<Omit<FileRow, 'path' | 'handle'>>) {
+    try {
+      this.#host.app.putFile(this.#path, facts)
+    } catch (error) {
+      if (!(diskError(error) instanceof KnownError)) throw error
+    }
   }
 
   #row() {
@@ -279,12 +290,12 @@ export class OpenFile {
         return this.#bringUpToDate(attempt + 1)
       }
       this.#place = error instanceof Hindered ? error.place : 'unreachable'
-      const full = error instanceof Hindered ? error.code === 'ENOSPC' : /disk is full/.test(String(error))
+      const full = isFull(error)
       if (full && !this.#toldDiskFull) this.#host.notify({ code: 'disk.full', params: {} })
       this.#toldDiskFull ||= full
     }
     if (!this.#closed) {
-      this.#host.app.putFile(this.#path, this.#facts())
+      this.#note(this.#facts())
       this.#host.emit('recent.changed', {})
       this.#tell()
     }
@@ -354,6 +365,12 @@ export class OpenFile {
     const { revision, bytes } = snapshot
     versions.keep({ id, documentId, path: target, at: this.#host.at(), revision, bytes })
   }
+}
+
+/** Whether a publish failed for want of room, at the file's place or at ours; the thread passes on words alone. */
+function isFull(error: unknown): boolean {
+  if (error instanceof Hindered) return error.code === 'ENOSPC' || error.code === 'EDQUOT'
+  return /disk is full|ENOSPC|EDQUOT/.test(String(error))
 }
 
 const written = (sha256: string, revision: number | null) => ({

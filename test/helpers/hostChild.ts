@@ -1,6 +1,7 @@
 /**
  * The real host in a process of its own, to be killed. Takes one call a line on stdin, `{"id","name","input"}`, and
- * answers each with a line, `{"id","answer","took"}` (milliseconds); events are lines `{"event","value"}`.
+ * answers each with a line, `{"id","answer","took"}` (milliseconds); events are lines `{"event","value"}`. SIGTERM
+ * ends it in order.
  */
 import { createInterface } from 'node:readline'
 import { createHost } from '../../electron/host'
@@ -43,6 +44,7 @@ try {
       }
     })
   })
+  process.once('SIGTERM', () => void host.close().then(() => process.exit()))
   say({ ready: true })
 } catch (error) {
   say({ failed: (error as { code?: string }).code ?? String(error) })

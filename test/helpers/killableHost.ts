@@ -8,6 +8,7 @@ import {
   KnownError,
   type Answer,
   type CallName,
+  type EventName,
   type InputOf,
   type OutputOf,
 } from '../../shared/ipc/contract'
@@ -55,11 +56,20 @@ export class KillableHost {
   readonly ended: Promise<void>
   /** Milliseconds the host took for the call that was answered last. */
   took = 0
+  /** Every event so far, oldest first. */
+  readonly heard: { readonly name: EventName; readonly value: unknown }[] = []
   readonly #waiting = new Map<number, (answer: Answer<unknown> | null) => void>()
   #asked = 0
 
-  constructor(bundle: Bundle, options: ChildOptions, spawning: SpawnOptions = {}) {
-    this.child = spawn(process.execPath, [bundle.entry, JSON.stringify(options)], {
+  /** @param through a command that runs the host, e.g. one that watches it */
+  constructor(
+    bundle: Bundle,
+    options: ChildOptions,
+    spawning: SpawnOptions = {},
+    through: readonly string[] = [],
+  ) {
+    const [command, ...args] = [...through, process.execPath, bundle.entry, JSON.stringify(options)]
+    this.child = spawn(command!, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
       ...spawning,
     })
@@ -73,6 +83,7 @@ export class KillableHost {
       const said = parsed(line)
       if (said.ready) up()
       else if (said.failed) down(new KnownError(said.failed))
+      else if (said.event) this.heard.push({ name: said.event, value: said.value })
       else if (said.log) process.stderr.write(`${said.log}\n`)
       else if (said.id !== undefined) {
         this.took = said.took ?? 0
@@ -117,6 +128,8 @@ interface Said {
   ready?: true
   failed?: string
   log?: string
+  event?: EventName
+  value?: unknown
   id?: number
   answer?: Answer<unknown>
   took?: number

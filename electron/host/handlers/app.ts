@@ -43,8 +43,10 @@ async function reopen({ host, documents }: Context) {
     try {
       await documents.open(path)
     } catch (error) {
-      if (!documents.at(path)) host.app.putFile(path, { openNow: 0 })
-      host.notify(noticeOf(error, host.log))
+      const notice = noticeOf(error, host.log)
+      host.notify(notice)
+      // what the disk hinders opens at a later start
+      if (!documents.at(path) && !notice.code.startsWith('disk.')) host.app.putFile(path, { openNow: 0 })
     }
   }
 }

@@ -1,0 +1,29 @@
+import Database from 'better-sqlite3'
+import { existsSync } from 'node:fs'
+import { KnownError } from '../../../shared/ipc/contract'
+
+const full = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT'])
+const failed = new Set(['EIO', 'EROFS', 'EMFILE', 'ENFILE', 'EBUSY', 'EACCES', 'EPERM'])
+
+/** Turns what SQLite or the system says of our own disk into a message for people; other errors stay as they are. */
+export function diskError(error: unknown): unknown {
+  const { code } = error as { readonly code?: unknown }
+  if (typeof code !== 'string') return error
+  if (full.has(code)) return new KnownError('disk.full')
+  const isSqlite = error instanceof Database.SqliteError
+  return failed.has(code) || (isSqlite && /^SQLITE_(IOERR|READONLY|CANTOPEN|PERM)/.test(code))
+    ? new KnownError('disk.failed')
+    : error
+}
+
+/**
+ * What opening a file of ours met on the disk, as a message for people, when that says nothing about the file's
+ * content: no room, no rights, too many open files. Undefined where the file itself is missing or damaged, or cannot be
+ * read where it lies.
+ */
+export function hindrance(error: unknown, path: string): KnownError | undefined {
+  if (!(error instanceof Database.SqliteError) || !existsSync(path)) return undefined
+  if (/^SQLITE_IOERR_(READ|SHORT_READ|CORRUPTFS|DATA)/.test(error.code)) return undefined
+  const told = diskError(error)
+  return told instanceof KnownError ? told : undefined
+}
