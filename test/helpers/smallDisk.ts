@@ -1,10 +1,11 @@
 /**
  * A disk so small that it can be filled: a tmpfs in a mount namespace of its own, which ends with the process that
  * holds it, so that nothing stays mounted. It needs no rights where unprivileged namespaces are allowed. Where they are
- * not, the system's limit on the size of files (`prlimit`) stands for it: there every file is full at the same size.
+ * not, the system's limit on the size of files (`prlimit`) stands for it: there a file is full when it has as many bytes as
+ * were to be left.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tempFolder } from './folders'
 
@@ -77,17 +78,8 @@ function limited(folder: ReturnType<typeof tempFolder>): SmallDisk {
     path: folder.path,
     peek: folder.path,
     through: [],
-    leave: (bytes, pid) => limit(pid, String(largestIn(folder.path) + bytes)),
+    leave: (bytes, pid) => limit(pid, String(bytes)),
     free: pid => limit(pid, 'unlimited'),
     end: folder.remove,
   }
-}
-
-/** Size of the largest file, in bytes. */
-function largestIn(folder: string): number {
-  mkdirSync(folder, { recursive: true })
-  const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
-    name => statSync(join(folder, name)).size,
-  )
-  return Math.max(0, ...sizes)
 }
