@@ -49,6 +49,7 @@ const icons = {
   persona: 'circle-user-round',
   add: 'plus',
   comment: 'message-square',
+  conflict: 'git-compare-arrows',
   // of the canvas
   error: 'triangle-exclamation-point',
 }

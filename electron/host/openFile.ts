@@ -19,7 +19,7 @@ import { Publisher } from './publisher'
 import { receive, type ReceivedCopy } from './received'
 import { Hindered, type Expected } from './store/publish'
 import { randomToken } from './store/tokens'
-import type { FileRow } from './store/appState'
+import { conflictsKey, type FileRow } from './store/appState'
 import { diskError } from './store/diskError'
 import type { WorkingCopy } from './store/workingCopy'
 
@@ -252,7 +252,10 @@ export class OpenFile {
   #facts() {
     return {
       title: this.working.title(),
-      counts: JSON.stringify(this.working.counts()),
+      counts: JSON.stringify({
+        ...this.working.counts(),
+        [conflictsKey]: this.working.conflicts().length,
+      }),
       ahead:
         this.#host.app.file(this.#path)?.revision === this.working.revision ? (0 as const) : (1 as const),
     }

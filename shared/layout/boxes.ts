@@ -69,6 +69,8 @@ export interface TouchpointContent {
   readonly wait: string | null
   /** How many open comments there are on it; 0 is not shown. */
   readonly comments: number
+  /** How many of its fields two people wrote otherwise; 0 is not shown. */
+  readonly conflicts: number
   /** Place in the pyramid, base is 0. */
   readonly level: { readonly at: number; readonly of: number } | null
   readonly mood: Mood | null
@@ -92,6 +94,8 @@ export interface TextContent {
 
 export interface CardContent {
   readonly kind: 'card'
+  /** As on a touchpoint. */
+  readonly conflicts: number
   readonly lines: readonly string[]
   readonly pictureId: string | null
 }

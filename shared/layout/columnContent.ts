@@ -33,6 +33,8 @@ export interface ColumnContext {
   readonly placeholders: boolean
   /** Whether cards count the open comments on them. */
   readonly comments: boolean
+  /** How many fields of a record are in conflict. */
+  readonly conflicts: (recordId: string) => number
   readonly lanes: readonly LaneSpec[]
   readonly personaIds: readonly string[]
   readonly pyramid: readonly { readonly id: string }[]
@@ -113,12 +115,12 @@ export function columnContent(
     const quotes = withQuotes ? quotesOf(document, touchpoint.id) : []
     const comments = context.comments ? openTalks(document, touchpoint.id) : 0
     contacts.push({ touchpoint, experiences, pains, systems, quotes, comments })
-    sources.push(touchpoint, document.get(touchpoint.channelId), comments)
+    sources.push(touchpoint, document.get(touchpoint.channelId), comments, context.conflicts(touchpoint.id))
     for (const list of [experiences, pains, systems, quotes]) for (const record of list) sources.push(record)
   }
   const quotes = withQuotes ? quotesOf(document, step.id) : []
   const cards = document.pointing('card', 'stepId', step.id)
-  sources.push(...quotes, ...cards)
+  sources.push(...quotes, ...cards, ...cards.map(card => context.conflicts(card.id)))
   if (before && same(before.sources, sources)) return before
 
   const feelings = contacts.map(({ touchpoint, experiences }, at) => ({
@@ -182,7 +184,10 @@ function cellOf(
         stack.add(
           touchpoint.id,
           touchpoint.id,
-          touchpointContent(document, labels, touchpoint, feelings[at]?.shown, pyramid, comments),
+          touchpointContent(document, labels, touchpoint, feelings[at]?.shown, pyramid, {
+            comments,
+            conflicts: context.conflicts(touchpoint.id),
+          }),
         ),
       )
       if (placeholders && contacts.length === 0) {
@@ -224,7 +229,7 @@ function cellOf(
   for (const card of cards) {
     if (card.laneId !== lane.id) continue
     const span = Math.min(card.span, room)
-    stack.add(card.id, card.id, cardContent(card, spanWidth(span)), span)
+    stack.add(card.id, card.id, cardContent(card, spanWidth(span), context.conflicts(card.id)), span)
   }
   return stack.cell()
 }

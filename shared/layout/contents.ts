@@ -88,13 +88,17 @@ export const meta = {
   gap: 7,
 } as const
 
+/** How much room the sign for comments or conflicts takes in the line under a card's title, px. */
+const signWidth = (count: number) =>
+  count > 0 ? meta.comment + meta.commentGap + measure(String(count), 'cardMeta') + meta.gap : 0
+
 export function touchpointContent(
   document: DocumentView,
   labels: BoardLabels,
   touchpoint: Touchpoint,
   feeling: Feeling | undefined,
   pyramid: readonly { readonly id: string }[],
-  comments = 0,
+  signs: { readonly comments: number; readonly conflicts: number } = { comments: 0, conflicts: 0 },
 ): Sized<TouchpointContent> {
   const inner = m.cardWidth - 2 * m.cardPadding
   const indent = touchpoint.momentOfTruth ? truthIndent : 0
@@ -118,7 +122,7 @@ export function touchpointContent(
       ? fit(labels.gap(met.expected, met.experienced), inner, 'cardGap')
       : null
   const right =
-    (comments > 0 ? meta.comment + meta.commentGap + measure(String(comments), 'cardMeta') + meta.gap : 0) +
+    [signs.comments, signs.conflicts].reduce((sum, count) => sum + signWidth(count), 0) +
     (wait ? meta.hourglass + meta.waitGap + measure(wait, 'cardMeta') + meta.gap : 0) +
     (level ? meta.glyph + meta.gap : 0) +
     (mood ? meta.face + meta.faceGap + measure(mood.text, 'cardEmotion') + meta.gap : 0)
@@ -136,7 +140,7 @@ export function touchpointContent(
           }
         : null,
       wait,
-      comments,
+      ...signs,
       level,
       mood,
       gap,
@@ -168,12 +172,17 @@ export function textContent(field: string, text: string): Sized<TextContent> | u
   return { content: { kind: 'text', field, lines }, height: lines.length * fonts.cellText.line }
 }
 
+/** Room for the sign of a conflict on a card, px. */
+export const cardSign = 20
+
 /** @param width px, the card's own */
-export function cardContent(card: Card, width: number): Sized<CardContent> {
-  const lines = wrap(card.text, width - 2 * m.cardPadding, 'cellText', 12)
+export function cardContent(card: Card, width: number, conflicts = 0): Sized<CardContent> {
+  // the sign for conflicts stands in the upper right corner
+  const sign = conflicts > 0 ? cardSign : 0
+  const lines = wrap(card.text, width - 2 * m.cardPadding - sign, 'cellText', 12)
   const picture = card.pictureId ? m.pictureHeight : 0
   const text = lines.length || !picture ? Math.max(1, lines.length) * fonts.cellText.line + 14 : 0
-  return { content: { kind: 'card', lines, pictureId: card.pictureId }, height: picture + text }
+  return { content: { kind: 'card', conflicts, lines, pictureId: card.pictureId }, height: picture + text }
 }
 
 /** @param outer px, the width of the step's box */

@@ -52,6 +52,7 @@ export function layoutJourney(
     personaId: options.personaId ?? null,
     placeholders: options.placeholders ?? false,
     comments: options.comments ?? false,
+    conflicts: options.conflicts ?? (() => 0),
     lanes: lanesOf(document, journeyId, options),
     personaIds: journey.personaIds,
     pyramid: document.all('project')[0]?.pyramid ?? [],

@@ -30,4 +30,6 @@ export interface LayoutOptions {
   readonly placeholders?: boolean
   /** Whether cards count the open comments on them: on the board, not on paper. */
   readonly comments?: boolean
+  /** How many fields of a touchpoint or card are in conflict: on the board, not on paper. */
+  readonly conflicts?: (recordId: string) => number
 }

@@ -116,13 +116,19 @@ function touchpoint(content: TouchpointContent, width: number, height: number): 
     x -= meta.waitGap + meta.hourglass
     items.push({ kind: 'icon', x, y: icon(11), size: meta.hourglass, name: 'wait', stroke: 'ink-3' })
   }
-  if (content.comments > 0) {
-    if (content.wait) x -= meta.gap
-    const count = String(content.comments)
-    x -= measure(count, 'cardMeta')
-    items.push(line(count, x, top, 'cardMeta', 'accent'))
+  const signs = [
+    ['comment', content.comments, 'accent'],
+    ['conflict', content.conflicts, 'pain'],
+  ] as const
+  let isFree = content.wait === null
+  for (const [name, count, stroke] of signs) {
+    if (count === 0) continue
+    if (!isFree) x -= meta.gap
+    isFree = false
+    x -= measure(String(count), 'cardMeta')
+    items.push(line(String(count), x, top, 'cardMeta', stroke))
     x -= meta.commentGap + meta.comment
-    items.push({ kind: 'icon', x, y: icon(12), size: meta.comment, name: 'comment', stroke: 'accent' })
+    items.push({ kind: 'icon', x, y: icon(12), size: meta.comment, name, stroke })
   }
   if (content.gap) items.push(line(content.gap, pad, top + fonts.cardMeta.line + 4, 'cardGap', 'pain'))
   return items
@@ -155,7 +161,7 @@ function pain({ score, lines }: PainContent, width: number, height: number): Sce
 
 const text = ({ lines }: TextContent): SceneItem[] => block(lines, 0, 0, 'cellText', 'ink-2')
 
-function card({ lines, pictureId }: CardContent, width: number, height: number): SceneItem[] {
+function card({ lines, pictureId, conflicts }: CardContent, width: number, height: number): SceneItem[] {
   const items: SceneItem[] = [paper(width, height)]
   if (pictureId) {
     items.push({
@@ -172,6 +178,10 @@ function card({ lines, pictureId }: CardContent, width: number, height: number):
     items.push({ kind: 'picture', x: 0, y: 0, width, height: m.pictureHeight, radius: 6, pictureId })
   }
   items.push(...block(lines, m.cardPadding, (pictureId ? m.pictureHeight : 0) + 7, 'cellText', 'ink'))
+  if (conflicts > 0) {
+    const at = { x: width - m.cardPadding - meta.comment, y: (pictureId ? m.pictureHeight : 0) + 10 }
+    items.push({ kind: 'icon', ...at, size: meta.comment, name: 'conflict', stroke: 'pain' })
+  }
   return items
 }
 

@@ -2,9 +2,9 @@ import { basename, dirname } from 'node:path'
 import { stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { KnownError, type RecentEntry } from '../../../shared/ipc/contract'
-import type { FileRow } from '../store/appState'
+import { conflictsKey, type FileRow } from '../store/appState'
 import type { CallsOf, Context, Handlers } from './handlers'
-import { pickToOpen } from './document'
+import { pickToOpen } from './given'
 
 /** How long the list waits for a place that does not answer, in milliseconds. */
 const patience = 800
@@ -67,7 +67,7 @@ async function entryOf(row: FileRow): Promise<RecentEntry> {
     openedAt: row.openedAt,
     pinned: row.pinned === 1,
     missing: !(await Promise.race([there, sleep(patience, false, { ref: false })])),
-    conflicts: 0,
+    conflicts: counts[conflictsKey] ?? 0,
     counts: {
       journeys: count('journey'),
       touchpoints: count('touchpoint'),

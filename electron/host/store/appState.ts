@@ -9,6 +9,9 @@ import { KnownError, settings as settingsSchema, type Settings } from '../../../
 import { randomToken } from './tokens'
 
 /** A file of the user's, found by its path. */
+/** Under this name the counts of a file say how many fields are in conflict; no record type is called so. */
+export const conflictsKey = '?'
+
 export interface FileRow {
   readonly path: string
   /** Its name towards the page, in the recent list. */

@@ -1,6 +1,7 @@
 import type { DocumentView } from '../../../shared/document'
 import type { Experience } from '../../../shared/model'
 import { openTalks } from '../../../shared/queries'
+import { useConflictsOf } from '../../document/conflicts'
 import { useDocument } from '../../document/hooks'
 import { useText } from '../../ui/text'
 
@@ -11,6 +12,7 @@ const LIMIT = 400
 export function ReaderTable({ journeyId }: { journeyId: string }) {
   const t = useText()
   const rows = useDocument(document => rowsOf(document, journeyId))
+  const conflicts = useConflictsOf()
   if (rows.length > LIMIT) return <p className="visually-hidden">{t($ => $.board.readAsTable)}</p>
   return (
     <table className="visually-hidden">
@@ -31,9 +33,15 @@ export function ReaderTable({ journeyId }: { journeyId: string }) {
           <tr key={id}>
             {cells.map((cell, at) => (
               <td key={at}>
-                {at === touchpointAt && talks > 0
-                  ? `${cell}, ${t($ => $.comments.openCount, { count: talks })}`
-                  : cell}
+                {[
+                  cell,
+                  at === touchpointAt && talks > 0 && t($ => $.comments.openCount, { count: talks }),
+                  at === touchpointAt &&
+                    conflicts(id) > 0 &&
+                    t($ => $.merge.conflicts, { count: conflicts(id) }),
+                ]
+                  .filter(part => part !== false)
+                  .join(', ')}
               </td>
             ))}
           </tr>

@@ -5,6 +5,7 @@ import { linkKinds } from '../../../shared/model/link'
 import { blocksOf, openTalkCounts, type CanvasModel } from '../../../shared/queries'
 import { useCanvas } from '../../document/canvas'
 import { blockName } from '../../document/canvasWords'
+import { useConflictsOf } from '../../document/conflicts'
 import { useDocument, useSession } from '../../document/hooks'
 import { useText } from '../../ui/text'
 
@@ -13,15 +14,28 @@ export function CanvasReader({ canvasId }: { canvasId: string }) {
   // what is typed is on screen first; the table follows when there is time
   const model = useDeferredValue(useCanvas(canvasId))
   const talks = useDeferredValue(useDocument(openTalkCounts))
-  return model ? <Table model={model} talks={talks} /> : null
+  const conflicts = useDeferredValue(useConflictsOf())
+  return model ? <Table model={model} talks={talks} conflicts={conflicts} /> : null
 }
 
 type TalkCounts = Readonly<Record<string, number>>
+type ConflictCounts = (id: string) => number
 
-const Table = memo(function Table({ model, talks }: { model: CanvasModel; talks: TalkCounts }) {
+const Table = memo(function Table({
+  model,
+  talks,
+  conflicts,
+}: {
+  model: CanvasModel
+  talks: TalkCounts
+  conflicts: ConflictCounts
+}) {
   const t = useText()
   const session = useSession()
-  const rows = useMemo(() => rowsOf(t, session.doc, model, talks), [t, session, model, talks])
+  const rows = useMemo(
+    () => rowsOf(t, session.doc, model, talks, conflicts),
+    [t, session, model, talks, conflicts],
+  )
   return (
     <table className="visually-hidden">
       <caption>{t($ => $.canvas.name)}</caption>
@@ -61,7 +75,13 @@ const Line = memo(function Line({ block, title, segments, links }: Row) {
   )
 })
 
-function rowsOf(t: T, document: DocumentView, model: CanvasModel, talks: TalkCounts): Row[] {
+function rowsOf(
+  t: T,
+  document: DocumentView,
+  model: CanvasModel,
+  talks: TalkCounts,
+  conflicts: ConflictCounts,
+): Row[] {
   const unnamed = t($ => $.canvas.unnamed)
   // each word is asked for once: a large canvas has thousands of ends of links
   const words = new Map(
@@ -82,7 +102,13 @@ function rowsOf(t: T, document: DocumentView, model: CanvasModel, talks: TalkCou
     return {
       id,
       block: blocks.get(block)!,
-      title: [title || unnamed, ...(count > 0 ? [t($ => $.comments.openCount, { count })] : [])].join(', '),
+      title: [
+        title || unnamed,
+        count > 0 && t($ => $.comments.openCount, { count }),
+        conflicts(id) > 0 && t($ => $.merge.conflicts, { count: conflicts(id) }),
+      ]
+        .filter(Boolean)
+        .join(', '),
       segments: model.segmentsOf(id).map(name).join(', '),
       links: links.join(', '),
     }

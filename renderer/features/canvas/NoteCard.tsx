@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { CircleAlert, MessageSquare, TriangleAlert } from 'lucide-react'
+import { CircleAlert, GitCompareArrows, MessageSquare, TriangleAlert } from 'lucide-react'
 import { canvasMeasures as m } from '../../../shared/layout/canvas/measures'
 import type { MetaLine, NoteBox } from '../../../shared/layout/canvas'
 import { usePicture } from '../../document/pictures'
@@ -19,7 +19,8 @@ interface Props {
 
 /** A note where the layout put it; redrawn only when it itself changes. */
 export const NoteCard = memo(function NoteCard({ box, selected, linked, away, unfit }: Props) {
-  const { id, x, y, width, height, edges, lines, text, meta, codes, moreCodes, dim, finding, comments } = box
+  const { id, x, y, width, height, edges, lines, text, meta, codes, moreCodes, dim, finding } = box
+  const { comments, conflicts } = box
   return (
     <div
       className={styles.note}
@@ -61,10 +62,20 @@ export const NoteCard = memo(function NoteCard({ box, selected, linked, away, un
           ))}
         </span>
       )}
-      {comments > 0 && (
-        <span className={styles.comments} data-beside={finding}>
-          <MessageSquare size={12} strokeWidth={1.75} />
-          {comments}
+      {comments + conflicts > 0 && (
+        <span className={styles.signs} data-beside={finding}>
+          {conflicts > 0 && (
+            <span className={styles.conflicts}>
+              <GitCompareArrows size={12} strokeWidth={1.75} />
+              {conflicts}
+            </span>
+          )}
+          {comments > 0 && (
+            <span>
+              <MessageSquare size={12} strokeWidth={1.75} />
+              {comments}
+            </span>
+          )}
         </span>
       )}
       {finding && (

@@ -16,6 +16,7 @@ import { useFindings } from '../../app/findings/useFindings'
 import { useView } from '../../app/useView'
 import type { ViewState } from '../../app/view'
 import { canvasOf } from '../../document/canvas'
+import { useConflictsOf } from '../../document/conflicts'
 import { useDocument, useSession } from '../../document/hooks'
 import type { DocumentSession } from '../../document/session'
 import { useLanguage, useText } from '../../ui/text'
@@ -54,10 +55,11 @@ export function useCanvasLayout(
   const finding = useFindingOf(canvasId, model)
   const talks = useDocument(openTalkCounts)
   const comments = useMemo(() => (noteId: string) => talks[noteId] ?? 0, [talks])
+  const conflicts = useConflictsOf()
   const { width, height } = room
   const options = useMemo(
-    () => optionsOf({ width, height, labels, focus, colourBy, draft, finding, comments, numbers }),
-    [width, height, labels, focus, colourBy, draft, finding, comments, numbers],
+    () => optionsOf({ width, height, labels, focus, colourBy, draft, finding, comments, conflicts, numbers }),
+    [width, height, labels, focus, colourBy, draft, finding, comments, conflicts, numbers],
   )
   return model && { layout: layoutIn(session, model, options), model }
 }
@@ -97,6 +99,7 @@ function optionsOf({
   readonly draft: NoteDraft | null
   readonly finding: (noteId: string) => 'error' | 'warning' | null
   readonly comments: (noteId: string) => number
+  readonly conflicts: (noteId: string) => number
   readonly numbers: NoteNumbers
 }): CanvasOptions {
   return { ...rest, ...numbers }

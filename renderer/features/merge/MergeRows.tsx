@@ -168,7 +168,7 @@ interface BeingProps {
 }
 
 /** A record that only one of both has. */
-export const BeingRow = memo(function BeingRow({ merging, row, is, setBeing }: BeingProps) {
+export const BeingRow = memo(function BeingRow({ merging, row, is, author, setBeing }: BeingProps) {
   const t = useText()
   const { id, type, kind, record } = row
   const name = recordName(t, holderOf(merging, id), record)
@@ -198,7 +198,7 @@ export const BeingRow = memo(function BeingRow({ merging, row, is, setBeing }: B
         <td>
           <Kind look={kind} />
         </td>
-        <What type={type} name={name} detail={typeWord(t, type)} />
+        <What type={type} name={name} detail={[typeWord(t, type), author].filter(Boolean).join(' · ')} />
         <td className={styles.quiet}>{words.before}</td>
         <td className={is !== comes ? styles.chosen : styles.quiet}>{words.mine}</td>
         <td className={is === comes ? styles.chosen : styles.quiet}>{words.theirs}</td>

@@ -12,6 +12,7 @@ import {
   Plus,
   RotateCcw,
   Undo2,
+  UserRound,
   type LucideIcon,
 } from 'lucide-react'
 import { useRef, useState } from 'react'
@@ -134,20 +135,19 @@ function Merging({ received: { session, plan, fileName, isPart, entries } }: { r
           </header>
           <section className={styles.summary}>
             <span className={styles.face} aria-hidden>
-              {initials(nameOf(authors[0] ?? ''))}
+              {authors[0] ? initials(authors[0]) : <UserRound size={18} strokeWidth={1.75} />}
             </span>
             <div>
               <h3>
                 {authors
-                  .map(author =>
-                    t($ => $.merge.by, {
-                      what: countsInWords(
-                        t,
-                        rows.filter(row => row.author === author),
-                      ),
-                      author: nameOf(author),
-                    }),
-                  )
+                  .map(author => {
+                    const theirs = rows.filter(row => row.author === author)
+                    const what = countsInWords(t, theirs)
+                    // nobody is named where only one wrote and gave no name
+                    return author === '' && authors.length === 1
+                      ? what
+                      : t($ => $.merge.by, { what, author: nameOf(author) })
+                  })
                   .join('; ')}
                 {conflicts.all > 0 && (
                   <>
@@ -179,7 +179,8 @@ function Merging({ received: { session, plan, fileName, isPart, entries } }: { r
               groups={[
                 authors.map(author => ({
                   id: `accept ${author}`,
-                  label: t($ => $.merge.all.accept, { author: nameOf(author) }),
+                  label:
+                    author === '' ? t($ => $.merge.all.acceptTheirs) : t($ => $.merge.all.accept, { author }),
                   icon: CheckCheck,
                   run: () => setChoices(known => chooseAll(known, entries, rows, 'theirs', author)),
                 })),

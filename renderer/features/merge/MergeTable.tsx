@@ -42,7 +42,7 @@ interface Props {
 /** All that comes in, field by field: before, mine, theirs, and which of them is taken. */
 export function MergeTable(props: Props) {
   const t = useText()
-  const { boards, filter, authors, nameOf, merging } = props
+  const { boards, filter, authors, merging } = props
   const shown = boards
     .map(board => ({
       ...board,
@@ -64,8 +64,8 @@ export function MergeTable(props: Props) {
             <th>{t($ => $.merge.column.before)}</th>
             <th>{t($ => $.merge.column.mine)}</th>
             <th>
-              {authors.length === 1
-                ? t($ => $.merge.column.theirsOf, { author: nameOf(only ?? '') })
+              {authors.length === 1 && only
+                ? t($ => $.merge.column.theirsOf, { author: only })
                 : t($ => $.merge.column.theirs)}
             </th>
             <th>{t($ => $.merge.column.take)}</th>
@@ -163,11 +163,11 @@ function Group({ group, shown, board, merging, choices, setChoices, filter, name
               takes('theirs', author) ? (
                 <span key={author} className={styles.taken}>
                   <Check size={13} strokeWidth={1.75} aria-hidden />
-                  {t($ => $.merge.group.all, { author: nameOf(author) })}
+                  {author ? t($ => $.merge.group.all, { author }) : t($ => $.merge.group.allTheirs)}
                 </span>
               ) : (
                 <Button key={author} tone="link" icon={CheckCheck} onClick={() => takeAll('theirs', author)}>
-                  {t($ => $.merge.group.accept, { author: nameOf(author) })}
+                  {author ? t($ => $.merge.group.accept, { author }) : t($ => $.merge.group.acceptTheirs)}
                 </Button>
               ),
             )}
@@ -191,7 +191,7 @@ function Group({ group, shown, board, merging, choices, setChoices, filter, name
               key={row.id}
               {...{ merging, row, setBeing }}
               is={isThere(choices, row)}
-              author={nameOf(row.author)}
+              author={authorsOf(all).length > 1 ? nameOf(row.author) : ''}
             />
           ) : (
             row.fields

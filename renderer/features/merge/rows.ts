@@ -78,13 +78,13 @@ export function fits(filter: Filter, { kind, fields }: PreviewRecord): boolean {
   if (filter === 'all') return true
   if (filter === 'conflict') return kind === 'changed' && fields.some(one => one.conflict)
   if (filter === 'removed') return kind === 'removed' || kind === 'kept'
+  if (filter === 'changed') return kind === 'changed'
   return kinds[kind] === filter
 }
 
 /** '12 changed, 3 added, 1 deleted' */
 export function countsInWords(t: T, rows: readonly PreviewRecord[]): string {
-  const count = (filter: Filter) =>
-    rows.filter(row => fits(filter, row) && (filter !== 'changed' || row.kind === 'changed')).length
+  const count = (filter: Filter) => rows.filter(row => fits(filter, row)).length
   const [changed, added, removed] = [count('changed'), count('added'), count('removed')]
   return [
     changed > 0 && t($ => $.merge.changed, { count: changed }),

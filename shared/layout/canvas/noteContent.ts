@@ -30,7 +30,8 @@ export function noteContent(
   const finding = options.finding?.(placed.id) ?? null
   const isWrong = finding === 'error'
   const comments = options.comments?.(placed.id) ?? 0
-  const corner = (isWrong ? findingRoom : 0) + commentsWidth(comments)
+  const conflicts = options.conflicts?.(placed.id) ?? 0
+  const corner = (isWrong ? findingRoom : 0) + commentsWidth(comments) + commentsWidth(conflicts)
   const meta = metaLines(document, placed, room, corner, options)
   const picture = placed.note.pictureId ? m.pictureHeight + 2 * m.pictureGap : 0
   const rows = lines.length + text.length + meta.length
@@ -47,6 +48,7 @@ export function noteContent(
     pictureId: placed.note.pictureId,
     finding,
     comments,
+    conflicts,
     dim: focus !== null && isForOthers(model.segmentsOf(placed.id), focus),
     height: Math.max(m.noteMinHeight, 2 * m.notePadding + rows * line + picture + own),
   }
@@ -56,10 +58,10 @@ const isForOthers = (ids: readonly string[], focus: string) => ids.length > 0 &&
 
 const findingRoom = 18
 
-/** Sizes of the sign for comments, px. */
+/** Sizes of the signs for comments and conflicts, px. */
 export const commentSign = { icon: 12, gap: 3, margin: 6 } as const
 
-/** How much room the sign for comments takes with its margin, px. */
+/** How much room one of these signs takes with its margin, px. */
 export const commentsWidth = (count: number): number =>
   count === 0
     ? 0

@@ -4,7 +4,7 @@ import type { SceneItem } from '../scene'
 import { measure } from '../textMeasure'
 import type { ColourToken } from '../theme'
 import { canvasMeasures as m } from './measures'
-import { codeWidth, commentSign, rangeGap, unitGap } from './noteContent'
+import { codeWidth, commentSign, commentsWidth, rangeGap, unitGap } from './noteContent'
 import type { Mark, MetaLine, NoteBox } from './types'
 
 const line = fonts.noteTitle.line
@@ -59,13 +59,19 @@ export function paintNote(box: NoteBox): SceneItem[] {
   // what is wrong is printed; what merely could be better is told on screen
   if (box.finding === 'error')
     items.push({ kind: 'icon', x: width - 20, y: height - 20, size: 12, name: 'error', stroke: 'pain' })
-  if (box.comments > 0) {
-    const right = width - (box.finding === 'error' ? 24 : m.notePadding + 2)
-    const count = String(box.comments)
+  let right = width - (box.finding === 'error' ? 24 : m.notePadding + 2)
+  const signs = [
+    ['comment', box.comments, 'accent'],
+    ['conflict', box.conflicts, 'pain'],
+  ] as const
+  for (const [name, number, stroke] of signs) {
+    if (number === 0) continue
+    const count = String(number)
     const x = right - measure(count, 'noteText')
-    items.push(put(count, x, height - m.notePadding - line, 'noteText', 'accent'))
+    items.push(put(count, x, height - m.notePadding - line, 'noteText', stroke))
     const icon = { x: x - commentSign.gap - commentSign.icon, y: height - m.notePadding - (line + 12) / 2 }
-    items.push({ kind: 'icon', ...icon, size: commentSign.icon, name: 'comment', stroke: 'accent' })
+    items.push({ kind: 'icon', ...icon, size: commentSign.icon, name, stroke })
+    right -= commentsWidth(number)
   }
   return items
 }

@@ -72,6 +72,8 @@ export interface CanvasOptions {
   readonly finding?: (noteId: string) => 'error' | 'warning' | null
   /** How many open comments there are on a note: on the board, not on paper. */
   readonly comments?: (noteId: string) => number
+  /** How many fields of a note are in conflict: on the board, not on paper. */
+  readonly conflicts?: (noteId: string) => number
   /** Room for a note that is just being written: behind another, or where it was asked for. */
   readonly draft?: NoteDraft | null
 }
@@ -117,6 +119,8 @@ export interface NoteBox extends Rect {
   readonly finding: 'error' | 'warning' | null
   /** How many open comments there are on it; they stand in the lower right corner. */
   readonly comments: number
+  /** How many of its fields two people wrote otherwise; beside the comments. */
+  readonly conflicts: number
   /** For other segments than the one looked at. */
   readonly dim: boolean
 }
