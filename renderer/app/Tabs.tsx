@@ -42,7 +42,7 @@ function Tab({ session, current }: { session: DocumentSession; current: boolean 
         icon={X}
         label={t($ => $.tabs.close, { title })}
         className={styles.close}
-        onClick={() => close(session.handle)}
+        onClick={() => void close(session.handle)}
       />
     </span>
   )

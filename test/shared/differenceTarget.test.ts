@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rateExperience, targetOfJourney, touchpointCommands } from '../../shared/commands'
-import { completed, Doc, type ArgsOf, type Command } from '../../shared/document'
+import { completed, type Doc, type ArgsOf, type Command } from '../../shared/document'
 import { documentDifference, journeyParts, journeyVersions } from '../../shared/queries'
 import { countingSession } from '../helpers/arbitrary'
 import { templateMap } from '../helpers/templateMap'

@@ -2,13 +2,13 @@ import { basename, dirname, join } from 'node:path'
 import { KnownError, type OpenDocument } from '../../../shared/ipc/contract'
 import { bytesOf } from '../adopt'
 import { fileNameFrom, withExtension } from '../fileNames'
-import type { HostState } from '../hostState'
 import { versionEntryOf } from './version'
 import { fromTemplate, newCanvas, newJourney } from '../newRecords'
 import type { OpenFile } from '../openFile'
 import { refuseUnwritable, truePath } from '../places'
 import { share } from '../share'
 import { exportPicture } from './export'
+import { pickToOpen } from './given'
 import type { CallsOf, Context, Handlers } from './handlers'
 
 export function documentHandlers(context: Context): Handlers<CallsOf<'document'>> {
@@ -68,12 +68,6 @@ export function documentHandlers(context: Context): Handlers<CallsOf<'document'>
       return {}
     },
   }
-}
-
-/** Asks for a file to open. Throws KnownError shell.noDialogs where there is nobody to ask. */
-export function pickToOpen({ shell }: HostState): Promise<string | null> {
-  if (!shell.pickOpen) throw new KnownError('shell.noDialogs')
-  return shell.pickOpen()
 }
 
 async function saveAs({ host, documents }: Context, file: OpenFile) {

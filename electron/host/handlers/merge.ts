@@ -1,21 +1,9 @@
-import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { receive, ReceivedCopies, type ReceivedCopy } from '../received'
-import { randomToken } from '../store/tokens'
-import { pickToOpen } from './document'
+import { receive, ReceivedCopies } from '../received'
+import { asFile, pickToOpen } from './given'
 import type { CallsOf, Context, Handlers } from './handlers'
 
 export function mergeHandlers({ host, documents }: Context): Handlers<CallsOf<'merge'>> {
   const waiting = new ReceivedCopies()
-  const fromBytes = async (documentId: string, name: string, base64: string): Promise<ReceivedCopy> => {
-    const path = join(host.folders.incoming, `${randomToken()}.jboard`)
-    try {
-      await writeFile(path, Buffer.from(base64, 'base64'), { mode: 0o600 })
-      return await receive(host, path, documentId, name)
-    } finally {
-      await rm(path, { force: true })
-    }
-  }
   return {
     'merge.read': async ({ document, file }) => {
       const open = documents.get(document)
@@ -23,7 +11,7 @@ export function mergeHandlers({ host, documents }: Context): Handlers<CallsOf<'m
       const path = file ? null : await pickToOpen(host)
       if (!file && path === null) return null
       const copy = file
-        ? await fromBytes(documentId, file.name, file.base64)
+        ? await asFile(host, file.base64, given => receive(host, given, documentId, file.name))
         : await receive(host, path ?? '', documentId)
       for (const notice of copy.notices) host.notify(notice)
       const plan = waiting.add(document, copy)

@@ -1,12 +1,10 @@
-import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { KnownError, type VersionEntry } from '../../../shared/ipc/contract'
 import type { OpenFile } from '../openFile'
 import { receive } from '../received'
 import type { VersionRow } from '../store/appState'
 import { readRecords } from '../store/checkDocument'
-import { randomToken } from '../store/tokens'
-import { pickToOpen } from './document'
+import { asFile, pickToOpen } from './given'
 import type { CallsOf, Context, Handlers } from './handlers'
 
 /** A version as the page knows it. */
@@ -33,13 +31,8 @@ export function versionHandlers(context: Context): Handlers<CallsOf<'version'>> 
     'version.other': async ({ document, file }) => {
       const { documentId } = documents.get(document).working
       if (file && 'base64' in file) {
-        const path = join(host.folders.incoming, `${randomToken()}.jboard`)
-        try {
-          await writeFile(path, Buffer.from(file.base64, 'base64'), { mode: 0o600 })
-          return await recordsIn(context, path, documentId, file.name)
-        } finally {
-          await rm(path, { force: true })
-        }
+        const { name, base64 } = file
+        return asFile(host, base64, path => recordsIn(context, path, documentId, name))
       }
       if (!file) {
         const path = await pickToOpen(host)

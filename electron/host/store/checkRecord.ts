@@ -22,7 +22,8 @@ export function checkRecord(record: RawRecord): void {
 
 /** Throws KnownError document.invalid when a field has more other values than may be read again. */
 export function checkStamps(id: string, { '?': siblings = {} }: Stamps): void {
-  for (const [field, list] of Object.entries(siblings)) if (list.length > maxSiblings) throw invalid(id, field)
+  for (const [field, list] of Object.entries(siblings))
+    if (list.length > maxSiblings) throw invalid(id, field)
 }
 
 /** Throws KnownError document.invalid unless the field of a record of this type may have the new value. */
