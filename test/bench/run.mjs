@@ -1,7 +1,7 @@
 // `npm run bench`: our board beside bare React Flow and a plain canvas, in one run, with the same browser and flags.
 //   --cards 500,2000,10000   how many touchpoints
 //   --rounds 3               of which the best counts: whatever else the machine does only adds
-//   --only checks,keys,board what to measure: the checks in this process, keys and the board in a browser
+//   --only checks,merge,keys,board what to measure: checks and merging in Node, keys and the board in a browser
 //   --notes 30,500           how many notes the keys are pressed on
 //   --json FILE              the figures as JSON too (out/bench/bench.json when left out)
 import { createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ const { values } = parseArgs({
     pages: { type: 'string', default: 'board,flow,canvas' },
     views: { type: 'string', default: 'fit,near' },
     notes: { type: 'string', default: '30,500' },
-    only: { type: 'string', default: 'checks,keys,board' },
+    only: { type: 'string', default: 'checks,merge,keys,board' },
   },
 })
 const rounds = Number(values.rounds)
@@ -31,6 +31,9 @@ const only = values.only.split(',')
 const { benchChecks } = await import('./checks.mjs')
 const checks = only.includes('checks') ? await benchChecks() : null
 if (checks && checks.run > 20) process.exitCode = 1
+const { benchMerge } = await import('./merge.mjs')
+const merge = only.includes('merge') ? await benchMerge(50_000, rounds) : null
+if (merge?.missed) process.exitCode = 1
 if (!only.includes('board') && !only.includes('keys')) process.exit()
 
 const { chromium } = await import('@playwright/test')
@@ -239,5 +242,5 @@ for (const cards of sizes) {
   }
 }
 mkdirSync(dirname(values.json), { recursive: true })
-writeFileSync(values.json, JSON.stringify({ checks, keys: keys?.results, results, ratios }, null, 2))
+writeFileSync(values.json, JSON.stringify({ checks, merge, keys: keys?.results, results, ratios }, null, 2))
 if (ratios.some(ratio => !ratio.reached)) process.exitCode = 1
