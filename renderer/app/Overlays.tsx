@@ -6,6 +6,7 @@ import { Palette } from '../features/palette/Palette'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
 import { ShareDialog } from '../features/share/ShareDialog'
 import { Story } from '../features/story/Story'
+import { TargetCompare } from '../features/versions/TargetCompare'
 import { VersionsDialog } from '../features/versions/VersionsDialog'
 import type { Overlay } from './overlay'
 
@@ -28,6 +29,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <Story />
     case 'share':
       return <ShareDialog />
+    case 'target':
+      return <TargetCompare />
     case 'versions':
       return <VersionsDialog />
   }

@@ -19,6 +19,7 @@ import { IconButton } from '../ui/Button'
 import { MenuAt } from '../ui/Menu'
 import { useText } from '../ui/text'
 import styles from './Sidebar.module.css'
+import { useMenuEntries } from './menuEntries'
 import { SidebarRow } from './SidebarRow'
 import { goTo, look } from './store'
 import { useView } from './useView'
@@ -100,6 +101,7 @@ function Journeys() {
       ))}
       <Removing
         menu={menu}
+        before={menu && menu.id === journeyId ? ['journey.makeTarget', 'journey.compareTarget'] : []}
         onClose={() => setMenu(null)}
         label={t($ => $.frame.removeJourney)}
         remove={remove}
@@ -164,15 +166,18 @@ function Canvases() {
 interface RemovingProps {
   readonly menu: Place | null
   readonly label: string
+  /** Actions that stand above removing. */
+  readonly before?: readonly string[]
   readonly remove: (id: string) => void
   readonly onClose: () => void
 }
 
-function Removing({ menu, label, remove, onClose }: RemovingProps) {
+function Removing({ menu, label, before = [], remove, onClose }: RemovingProps) {
   const { readOnly } = useSession()
+  const entries = useMenuEntries()
   if (!menu) return null
   const entry = { id: 'remove', label, danger: true, disabled: readOnly !== null, run: () => remove(menu.id) }
-  return <MenuAt point={menu} onClose={onClose} groups={[[entry]]} />
+  return <MenuAt point={menu} onClose={onClose} groups={[entries(before), [entry]]} />
 }
 
 interface PageRowProps {

@@ -1,6 +1,7 @@
 /** Actions of the page as a whole: documents, views, undo. Those of the board stand with the board. */
 import {
   FolderOpen,
+  GitCompare,
   GitCompareArrows,
   GitMerge,
   History,
@@ -18,9 +19,12 @@ import {
   Search,
   Send,
   Settings,
+  Target,
   Undo2,
   X,
 } from 'lucide-react'
+import { targetOfJourney } from '../../shared/commands'
+import { textsIn } from '../../shared/i18n'
 import { register, type Action, type Situation } from './actions'
 import { openFile, saveCopy } from './files'
 import { openOverlay } from './overlay'
@@ -32,6 +36,19 @@ import { canvasScreens, journeyScreens, type Screen } from './view'
 const always = () => true
 const severalOpen = ({ session }: Situation) => session !== undefined && useApp.getState().sessions.length > 1
 const withDocument = ({ session }: Situation) => session !== undefined
+
+const journeyOf = (session: Situation['session'], view: Situation['view']) =>
+  session?.doc.find('journey', view?.journeyId)
+
+/** A copy of the journey on screen as it should become, beside the one of today. */
+async function makeTarget({ session, view }: Situation): Promise<void> {
+  const journey = journeyOf(session, view)
+  if (!session || !journey) return
+  const { t } = await textsIn(useApp.getState().settings.language)
+  const title = t($ => $.compare.targetOf, { title: journey.title || t($ => $.journey.untitled) })
+  const made = session.dispatch(targetOfJourney, { journeyId: journey.id, title })
+  if (made) goTo('board', { journeyId: made.id, selection: [], viewport: null })
+}
 
 const page: readonly Action[] = [
   {
@@ -105,6 +122,23 @@ const page: readonly Action[] = [
     icon: History,
     enabled: withDocument,
     run: () => openOverlay('versions'),
+  },
+  {
+    id: 'journey.makeTarget',
+    label: t => t($ => $.compare.makeTarget),
+    icon: Target,
+    enabled: ({ session, view }) =>
+      view?.area === 'journey' && session?.readOnly === null && journeyOf(session, view) !== undefined,
+    run: makeTarget,
+  },
+  {
+    id: 'journey.compareTarget',
+    label: t => t($ => $.compare.withToday),
+    icon: GitCompare,
+    enabled: ({ session, view }) =>
+      view?.area === 'journey' &&
+      session?.doc.find('journey', journeyOf(session, view)?.derivedFromId) !== undefined,
+    run: () => openOverlay('target'),
   },
   {
     id: 'file.close',

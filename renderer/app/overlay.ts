@@ -2,7 +2,16 @@
 import { create } from 'zustand'
 
 export type Overlay =
-  'settings' | 'versions' | 'share' | 'palette' | 'help' | 'story' | 'export' | 'merge' | 'conflicts'
+  | 'settings'
+  | 'versions'
+  | 'share'
+  | 'palette'
+  | 'help'
+  | 'story'
+  | 'export'
+  | 'merge'
+  | 'conflicts'
+  | 'target'
 
 export const useOverlay = create<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }))
 

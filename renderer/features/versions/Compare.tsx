@@ -22,13 +22,15 @@ interface Props {
   readonly versions: readonly VersionEntry[]
   readonly from: Side
   readonly to: Side
+  /** What the sides are called where they are not to be chosen. */
+  readonly names?: { readonly from: string; readonly to: string }
   readonly onClose: () => void
 }
 
 const elsewhere = 'elsewhere'
 
 /** Two versions of the document beside each other: marks on the boards, and a list. */
-export function Compare({ versions, from, to, onClose }: Props) {
+export function Compare({ versions, from, to, names, onClose }: Props) {
   const t = useText()
   const language = useLanguage()
   const session = useSession()
@@ -42,7 +44,8 @@ export function Compare({ versions, from, to, onClose }: Props) {
     void load(sides.from)
     void load(sides.to)
   }, [load, sides])
-  const [before, after] = [documentOf(sides.from), documentOf(sides.to)]
+  const before = useMemo(() => documentOf(sides.from), [documentOf, sides.from])
+  const after = useMemo(() => documentOf(sides.to), [documentOf, sides.to])
   const list = useMemo(
     () => before && after && shownEntries(documentDifference(before, after), before, after),
     [before, after],
@@ -95,29 +98,37 @@ export function Compare({ versions, from, to, onClose }: Props) {
         <Base.Popup className={styles.screen}>
           <header className={styles.head}>
             <Base.Title>{t($ => $.compare.title)}</Base.Title>
-            <span className={styles.choice}>
-              <span aria-hidden>{t($ => $.compare.before)}</span>
-              <Select
-                label={t($ => $.compare.before)}
-                value={sides.from}
-                options={options}
-                onChange={side => void set('from', side)}
-              />
-            </span>
-            <IconButton
-              icon={ArrowLeftRight}
-              label={t($ => $.compare.swap)}
-              onClick={() => setSides({ from: sides.to, to: sides.from })}
-            />
-            <span className={styles.choice}>
-              <span aria-hidden>{t($ => $.compare.after)}</span>
-              <Select
-                label={t($ => $.compare.after)}
-                value={sides.to}
-                options={options}
-                onChange={side => void set('to', side)}
-              />
-            </span>
+            {names ? (
+              <span className={styles.named}>
+                {names.from} → {names.to}
+              </span>
+            ) : (
+              <>
+                <span className={styles.choice}>
+                  <span aria-hidden>{t($ => $.compare.before)}</span>
+                  <Select
+                    label={t($ => $.compare.before)}
+                    value={sides.from}
+                    options={options}
+                    onChange={side => void set('from', side)}
+                  />
+                </span>
+                <IconButton
+                  icon={ArrowLeftRight}
+                  label={t($ => $.compare.swap)}
+                  onClick={() => setSides({ from: sides.to, to: sides.from })}
+                />
+                <span className={styles.choice}>
+                  <span aria-hidden>{t($ => $.compare.after)}</span>
+                  <Select
+                    label={t($ => $.compare.after)}
+                    value={sides.to}
+                    options={options}
+                    onChange={side => void set('to', side)}
+                  />
+                </span>
+              </>
+            )}
             <span className={styles.space} />
             <span role="status">{list && t($ => $.compare.differences, { count: list.length })}</span>
             <IconButton icon={X} label={t($ => $.settings.close)} onClick={onClose} />

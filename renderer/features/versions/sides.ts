@@ -2,13 +2,20 @@
 import { useCallback, useMemo, useState } from 'react'
 import { Doc, type DocumentView } from '../../../shared/document'
 import type { RawRecord } from '../../../shared/model'
+import { journeyVersions } from '../../../shared/queries'
 import { base64Of } from '../../api/web'
 import { attempt, useApp } from '../../app/store'
 import { useSession, useVersion } from '../../document/hooks'
 
-/** 'now', the handle of a version, or the key of a file that was read. */
+/** 'now', the handle of a version, the key of a file that was read, or one side of a journey and its target. */
 export type Side = string
 export const now: Side = 'now'
+
+/** What a target journey came from, and the target itself, as sides that have the same records where nothing differs. */
+export const targetSides = (targetId: string): { readonly from: Side; readonly to: Side } => ({
+  from: `origin ${targetId}`,
+  to: `target ${targetId}`,
+})
 
 const docIn = (json: string) => new Doc(JSON.parse(json) as RawRecord[])
 
@@ -32,7 +39,7 @@ export function useSides() {
 
   const load = useCallback(
     async (side: Side) => {
-      if (side === now || side.startsWith('file ')) return
+      if (side === now || /^(file|origin|target) /.test(side)) return
       await attempt(async () => {
         const { records } = await bridge.call('version.records', { document: session.handle, version: side })
         setRead(known => new Map(known).set(side, docIn(records)))
@@ -57,7 +64,14 @@ export function useSides() {
     return added
   }, [bridge, dialogs, session])
 
-  const documentOf = (side: Side): DocumentView | undefined => (side === now ? present : read.get(side))
+  const documentOf = useCallback(
+    (side: Side): DocumentView | undefined => {
+      const [, which, targetId] = /^(origin|target) (.+)$/.exec(side) ?? []
+      if (targetId) return journeyVersions(present, targetId)?.[which === 'origin' ? 'before' : 'after']
+      return side === now ? present : read.get(side)
+    },
+    [present, read],
+  )
   return { documentOf, load, addFile, files }
 }
 
