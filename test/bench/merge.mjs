@@ -31,7 +31,7 @@ export async function benchMerge(records, rounds) {
       Math.min(...runs.map(one => one.merge)),
     ]
     const resident = Math.max(...runs.map(one => one.resident))
-    const { entries = 0, conflicts = 0 } = runs[0] ?? {}
+    const { entries, conflicts } = /** @type {typeof runs[0] & {}} */ (runs[0])
     const missed = merge > 3000 || preview > 3000 || resident > 600
     console.log(
       `merge, ${records} records on each side, ${entries} come in, ${conflicts} conflicts: ` +
