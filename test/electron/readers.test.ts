@@ -61,7 +61,8 @@ class Readers {
 
   async #copy() {
     const [copy, fresh] = [join(this.#own, 'copy.jboard'), join(this.#own, 'fresh.jboard')]
-    for (let last = 0; this.#reading; this.tally.copied++) {
+    let last = 0
+    while (this.#reading) {
       copyFileSync(this.#file, copy)
       last = this.#look(copy, last)
       // now and then as the app itself would open it
@@ -70,13 +71,16 @@ class Readers {
         rmSync(fresh, { force: true })
         this.tally.guarded++
       }
+      this.tally.copied++
       await turn()
     }
   }
 
   async #open() {
-    for (let last = 0; this.#reading; this.tally.opened++) {
+    let last = 0
+    while (this.#reading) {
       last = this.#look(this.#file, last)
+      this.tally.opened++
       await turn()
     }
   }
