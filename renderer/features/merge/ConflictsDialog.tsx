@@ -72,7 +72,7 @@ function Conflict({ conflict: { id, field, author, others } }: { readonly confli
   const about = `${name}, ${fieldName}`
   return (
     <li className={styles.conflict} aria-label={about}>
-      <header>
+      <div className={styles.head}>
         <TypeIcon type={type} />
         <h3>
           {name}
@@ -91,7 +91,7 @@ function Conflict({ conflict: { id, field, author, others } }: { readonly confli
         >
           {t($ => $.merge.open.go)}
         </Button>
-      </header>
+      </div>
       <div className={styles.sides}>
         <Side
           head={[t($ => $.merge.open.shown), author || t($ => $.merge.someone)].join(' · ')}

@@ -1,0 +1,100 @@
+import type { Touchpoint } from '../../../shared/model'
+import { axeViolations } from '../../helpers/axe'
+import { BoardPage } from '../../helpers/boardPage'
+import { HomePage } from '../../helpers/homePage'
+import { ReceivedFile } from '../../helpers/receivedFile'
+import { expect, test } from '../../helpers/webTest'
+
+const titles = [
+  'Photos of last summer',
+  'Tip from another skipper',
+  'Fleet pages with free weeks',
+  'Contract and deposit rules',
+] as const
+
+test('a copy that comes back: conflicts by keyboard, both, own words and later; one undo takes it back', async ({
+  page,
+  serving,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const board = new BoardPage(page)
+  await board.openTemplate('Yacht charter')
+  const home = new HomePage(page)
+  // the file is up to date when Home is shown
+  await home.goHome()
+  await home.card('Yacht').getByRole('button').first().click()
+  await board.shown()
+
+  const received = new ReceivedFile(serving, 'From Jana.jboard')
+  const touchpoints = received.records<Touchpoint>('touchpoint')
+  const of = (title: string) => touchpoints.find(one => one.title === title)!
+  received.apply([
+    ...titles.map((title, at) => ({
+      command: 'touchpoint.update',
+      args: { id: of(title).id, title: `Theirs ${at}` },
+    })),
+    { command: 'touchpoint.add', args: { stepId: of(titles[0]).stepId, title: 'Video call' } },
+  ])
+  for (const [at, title] of titles.entries()) {
+    await board.box('touchpoint', title).click()
+    await page.keyboard.press('F2')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(`Mine ${at}`)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await expect(board.box('touchpoint', `Mine ${at}`)).toHaveCount(1)
+  }
+
+  await received.dropOn(page)
+  const screen = page.getByRole('dialog', { name: 'Merge a received file' })
+  await expect(screen.getByRole('heading', { level: 3 })).toHaveText(/4 changed, 1 added · 4 conflicts/)
+  await expect(screen.getByRole('status')).toContainText('4 conflicts left')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeViolations(page)).toEqual([])
+  }
+  // by keyboard: to the conflict, from 'later' over 'mine' to 'theirs'
+  const choice = (at: number) =>
+    screen.getByRole('radiogroup', { name: new RegExp(`(Mine|Theirs) ${at}, Name`) })
+  await page.keyboard.press('F8')
+  await expect(choice(0).getByRole('radio', { name: 'Later' })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(choice(0).getByRole('radio', { name: 'Mine' })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(choice(0).getByRole('radio', { name: 'Theirs' })).toBeChecked()
+  await choice(1).getByRole('radio', { name: 'Both' }).click()
+  await choice(2).getByRole('radio', { name: 'Edit' }).click()
+  await screen.getByRole('textbox', { name: /Text to write/ }).fill('Agreed')
+  await expect(screen.getByRole('status')).toContainText('1 conflict left')
+  await screen.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(screen).toHaveCount(0)
+  const messages = page.getByRole('complementary', { name: 'Messages' })
+  await expect(messages).toContainText('4 changed, 1 added')
+
+  const names = () => board.names('touchpoint')
+  await expect.poll(names).toContain('Theirs 0')
+  const merged = await names()
+  expect(merged).toEqual(expect.arrayContaining(['Agreed', 'Video call']))
+  expect(merged.some(name => name.includes('Mine 1') && name.includes('Theirs 1'))).toBe(true)
+  // what was left open has its sign, and is decided from the status bar
+  expect(merged).toContainEqual(expect.stringMatching(/^(Mine|Theirs) 3, 1 conflict$/))
+  await received.dropOn(page)
+  await expect(messages).toContainText('brings nothing new')
+  await page.getByRole('contentinfo').getByRole('button', { name: '1 conflict' }).click()
+  const open = page.getByRole('dialog', { name: 'Conflicts' })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeViolations(page)).toEqual([])
+  }
+  await open.getByRole('button', { name: /: Theirs 3/ }).click()
+  await expect(open.getByRole('status')).toContainText('No conflicts')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: /conflict/ })).toHaveCount(0)
+  await expect.poll(names).toContain('Theirs 3')
+
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(names).toEqual(expect.arrayContaining(['Mine 0', 'Mine 1', 'Mine 2', 'Mine 3']))
+  expect(await names()).not.toContain('Video call')
+  received.remove()
+})
