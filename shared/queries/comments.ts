@@ -21,9 +21,7 @@ const talk = (document: DocumentView, comment: Comment): Talk => ({
 
 /** Answers, and answers to answers, which other ways than the command can make. */
 const answersTo = (document: DocumentView, id: string): Comment[] =>
-  document
-    .pointing('comment', 'replyToId', id)
-    .flatMap(answer => [answer, ...answersTo(document, answer.id)])
+  document.pointing('comment', 'replyToId', id).flatMap(answer => [answer, ...answersTo(document, answer.id)])
 
 /** The talks about a record: open ones first, each kind the oldest first. */
 export const talksAbout = (document: DocumentView, targetId: string): Talk[] =>
