@@ -94,7 +94,7 @@ function Conflict({ conflict: { id, field, author, others } }: { readonly confli
       </div>
       <div className={styles.sides}>
         <Side
-          head={[t($ => $.merge.open.shown), author || t($ => $.merge.someone)].join(' · ')}
+          head={[t($ => $.merge.open.shown), author].filter(Boolean).join(' · ')}
           value={said(mine, false)}
           label={t($ => $.merge.open.keep)}
           about={about}
@@ -105,9 +105,11 @@ function Conflict({ conflict: { id, field, author, others } }: { readonly confli
             key={at}
             head={[
               t($ => $.merge.open.other),
-              other.author || t($ => $.merge.someone),
+              other.author,
               ...(other.at ? [ago(other.at, now, speaking.language)] : []),
-            ].join(' · ')}
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             value={said(other.value, true)}
             label={t($ => $.merge.open.take)}
             about={about}
