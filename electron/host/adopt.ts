@@ -1,5 +1,5 @@
 /** Takes in files we did not just write: through the guard into a working copy of our own. */
-import { readFile, rename } from 'node:fs/promises'
+import { readFile, rename, stat } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { KnownError, type Notice } from '../../shared/ipc/contract'
@@ -20,11 +20,17 @@ export interface Adopted {
 }
 
 /** SHA-256 of a file's bytes; null when it is not there, or nothing that can be read as a file. */
-export const bytesOf = (path: string): Promise<string | null> =>
-  readFile(path).then(
-    bytes => createHash('sha256').update(bytes).digest('hex'),
-    () => null,
-  )
+export async function bytesOf(path: string): Promise<string | null> {
+  try {
+    // a pipe would never end
+    if (!(await stat(path)).isFile()) return null
+    return createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
+  } catch {
+    return null
+  }
+}
 
 /**
  * Examines a file and makes a working copy of its content.

@@ -32,6 +32,8 @@ export interface Snapshot {
 /** SHA-256 of a file's bytes, or null when there is no such file. Throws other errors of the file system. */
 export function hashOf(path: string): string | null {
   try {
+    // a pipe would never end
+    if (!statSync(path).isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' })
     return createHash('sha256').update(readFileSync(path)).digest('hex')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
