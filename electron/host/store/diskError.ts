@@ -11,7 +11,8 @@ export function diskError(error: unknown): unknown {
   if (typeof code !== 'string') return error
   if (full.has(code)) return new KnownError('disk.full')
   const isSqlite = error instanceof Database.SqliteError
-  return failed.has(code) || (isSqlite && /^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|PROTOCOL|BUSY|LOCKED)/.test(code))
+  return failed.has(code) ||
+    (isSqlite && /^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|PROTOCOL|BUSY|LOCKED)/.test(code))
     ? new KnownError('disk.failed')
     : error
 }
