@@ -96,7 +96,14 @@ export function plantedSecrets(each = 7): {
     json: JSON.stringify(record),
     stamps: JSON.stringify({
       '*': [actor, 1, 1],
-      ...(gone ? { '-': [[actor, 2, 2]] } : {}),
+      ...(gone
+        ? {
+            '-': [
+              [actor, 2, 2],
+              [actor, 1, 1],
+            ],
+          }
+        : {}),
       // the other side of a conflict that nobody has settled yet
       ...(record.type === 'segment' ? { '?': { title: [[[actor, 3, 3], word()]] } } : {}),
     }),

@@ -107,8 +107,8 @@ export function checkRecord(raw: unknown, { versions, tally }: Context): RecordR
   const version = versions[row.type] ?? 1
   requireNoIdentity(own)
   checkSiblings(others as Siblings, version === definition?.version ? definition : undefined)
-  if (row.gone && version !== definition?.version)
-    return { ...kept, json: JSON.stringify(inTodaysShape(value, versions)) }
+  // one that a merge would bring back is looked at then
+  if (row.gone) return { ...kept, json: JSON.stringify(inTodaysShape(value, versions)) }
   if (!definition || version > definition.version) return kept
   if (version === definition.version) {
     fit(definition.schema, value)
