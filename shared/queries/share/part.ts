@@ -130,7 +130,7 @@ export function partOf(document: DocumentView, roots: readonly string[]): RawRec
       if (hangs && other['trashed'] !== true) take(other.id, true)
     }
     if (record.type === 'placement') take(record['noteId'], true)
-    if (record.type === 'note') for (const other of neededBy(document, record as never)) take(other)
+    if (record.type === 'note') for (const other of neededBy(document, record as never, roots)) take(other)
   }
   const ends = (record: RawRecord, fields: readonly string[]) =>
     fields.every(field => taken.has(record[field] as string))
@@ -169,11 +169,13 @@ export const namedInFormula = (formula: unknown): string[] =>
   typeof formula === 'string' ? Array.from(formula.matchAll(/\{(quantity:[\w-]+)\}/g), ([, id]) => id!) : []
 
 /** What a note of a canvas needs beside its own: the numbers of the segment it is, the pains it answers. */
-const neededBy = (document: DocumentView, note: RecordOf<'note'>): string[] => [
+const neededBy = (document: DocumentView, note: RecordOf<'note'>, roots: readonly string[]): string[] => [
   ...(note.segmentId
     ? document.pointing('quantity', 'ownerId', note.segmentId).map(quantity => quantity.id)
     : []),
   ...document
     .pointing('link', 'fromId', note.id)
+    // a tie of a canvas that stays behind brings nothing along
+    .filter(({ canvasId }) => canvasId === null || roots.includes(canvasId))
     .flatMap(link => document.find('painPoint', link.toId)?.id ?? []),
 ]
