@@ -54,8 +54,10 @@ export function recordHandlers({ documents }: Context): Handlers<CallsOf<'record
   }
 }
 
-/** The version that holds what is open now; made where there is none, without touching the user's file. */
+/** The version that holds what is open now; made where the user's file cannot be brought up to date. */
 async function keptNow({ host }: Context, file: OpenFile): Promise<string> {
+  // a publish keeps what it writes: naming that leaves no second version of the same
+  await file.publish()
   const { documentId, revision, path } = file.working
   const kept = host.versions.of(documentId).find(one => one.revision === revision && one.path === file.path)
   if (kept) return kept.id
