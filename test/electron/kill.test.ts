@@ -11,7 +11,7 @@ import { tempFolder } from '../helpers/folders'
 import { bundleHostChild, KillableHost, type Bundle } from '../helpers/killableHost'
 import { byId, Editor, randomFrom } from '../helpers/randomEdits'
 
-const kills = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 1000 : 300
+const kills = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 1000 : 120
 /** So short that kills fall into publishes as often as into saves. */
 const delays = { quiet: 15, longest: 40, retry: 50, retryLongest: 100, watch: 60_000 }
 
