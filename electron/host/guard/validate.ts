@@ -107,8 +107,10 @@ export function checkRecord(raw: unknown, { versions, tally }: Context): RecordR
   const version = versions[row.type] ?? 1
   requireNoIdentity(own)
   checkSiblings(others as Siblings, version === definition?.version ? definition : undefined)
-  // one that a merge would bring back is looked at then
-  if (row.gone) return { ...kept, json: JSON.stringify(inTodaysShape(value, versions)) }
+  if (row.gone) {
+    if (version === definition?.version) checkFields(value, definition)
+    return { ...kept, json: JSON.stringify(inTodaysShape(value, versions)) }
+  }
   if (!definition || version > definition.version) return kept
   if (version === definition.version) {
     fit(definition.schema, value)
@@ -117,6 +119,17 @@ export function checkRecord(raw: unknown, { versions, tally }: Context): RecordR
   const upgraded = broughtUpToDate(value as RawRecord, versions)
   fit(definition.schema, upgraded)
   return { ...kept, json: JSON.stringify(upgraded) }
+}
+
+/**
+ * Of a removed record what is there must be such as its fields may have. What is missing is looked at when something
+ * brings the record back: older versions kept less of it.
+ * @throws Unfit
+ */
+function checkFields(value: object, { fields }: Definition) {
+  for (const [field, content] of Object.entries(value)) {
+    if (Object.hasOwn(fields, field)) fit(fields[field]!, content)
+  }
 }
 
 /** What a record is was written once, when it was made: nobody writes it again. @throws Unfit */
