@@ -30,16 +30,11 @@ await enter('serve', args)
  */
 async function openWindow(binary) {
   const flags = process.env['JOURNEYBOARD_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
-  const window = process.platform === 'win32'
-  // a process group of its own, so that stopping reaches Electron's helpers too
-  const child = spawn(binary, [root, ...flags, ...args], {
-    stdio: ['ignore', 'inherit', 'pipe'],
-    detached: !window,
-  })
+  const windows = process.platform === 'win32'
   let stopping = false
   const kill = (/** @type {NodeJS.Signals} */ signal) => {
     try {
-      if (child.pid) process.kill(window ? child.pid : -child.pid, signal)
+      if (child.pid) process.kill(windows ? child.pid : -child.pid, signal)
     } catch {
       // already gone
     }
@@ -51,8 +46,14 @@ async function openWindow(binary) {
     child.once('exit', () => kill('SIGKILL')) // helpers that did not follow
     setTimeout(() => kill('SIGKILL'), stopLimit).unref()
   }
+  // heard before there is a window: a signal in the moment it starts would leave it behind
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
   for (const signal of signals) process.on(signal, stop)
+  // a process group of its own, so that stopping reaches Electron's helpers too
+  const child = spawn(binary, [root, ...flags, ...args], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    detached: !windows,
+  })
 
   let said = ''
   let open = false

@@ -1,19 +1,17 @@
 import type { i18n } from 'i18next'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { speak } from '../../shared/i18n'
 import { SessionContext } from '../document/hooks'
 import { Home } from '../features/home/Home'
 import { Toasts } from './Toasts'
 import { FileDrop } from './FileDrop'
+import { Frame } from './Frame'
 import { Mishap } from './Mishap'
 import { useOverlay } from './overlay'
+import { Overlays } from './Overlays'
 import { useShortcuts } from './shortcuts'
 import { useApp } from './store'
 import { useTheme } from './theme'
-
-const Frame = lazy(() => import('./Frame').then(({ Frame }) => ({ default: Frame })))
-const loadOverlays = () => import('./Overlays').then(({ Overlays }) => ({ default: Overlays }))
-const Overlays = lazy(loadOverlays)
 
 /** The page: Home, or the document on screen; one window over it; messages. */
 export function App({ texts }: { texts: i18n }) {
@@ -27,17 +25,13 @@ export function App({ texts }: { texts: i18n }) {
     const latest = () => useApp.getState().settings.language
     void speak(texts, language).then(() => (latest() === language ? undefined : speak(texts, latest())))
   }, [texts, language])
-  // fetched while nobody waits, so that the first letters after Mod+K are not lost
-  useEffect(() => void requestIdleCallback(() => void loadOverlays()), [])
 
   return (
     <>
       <Mishap key={active?.handle ?? 'home'}>
         {active ? (
           <SessionContext value={active}>
-            <Suspense>
-              <Frame />
-            </Suspense>
+            <Frame />
           </SessionContext>
         ) : (
           <Home />
@@ -45,9 +39,7 @@ export function App({ texts }: { texts: i18n }) {
       </Mishap>
       {overlay && (
         <SessionContext value={active ?? null}>
-          <Suspense>
-            <Overlays overlay={overlay} />
-          </Suspense>
+          <Overlays overlay={overlay} />
         </SessionContext>
       )}
       <Toasts />

@@ -1,6 +1,18 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import { Board } from '../features/board/Board'
+import { CanvasScreen } from '../features/canvas/CanvasScreen'
+import { CommentsView } from '../features/comments/CommentsView'
+import { FitView } from '../features/fit/FitView'
+import { HealthView } from '../features/health/HealthView'
 import { Inspector } from '../features/inspector/Inspector'
+import { LinksView } from '../features/links/LinksView'
+import { NumbersView } from '../features/numbers/NumbersView'
+import { OptionsView } from '../features/options/OptionsView'
+import { ChannelsView } from '../features/people/ChannelsView'
+import { PersonasView } from '../features/people/PersonasView'
+import { PyramidView } from '../features/pyramid/PyramidView'
+import { SegmentsView } from '../features/segments/SegmentsView'
+import { TableView } from '../features/table/TableView'
 import styles from './Frame.module.css'
 import { Sidebar } from './Sidebar'
 import { StatusBar } from './StatusBar'
@@ -12,36 +24,18 @@ import type { Screen } from './view'
 
 const views: Record<Screen, ComponentType> = {
   board: Board,
-  table: lazy(() => import('../features/table/TableView').then(module => ({ default: module.TableView }))),
-  pyramid: lazy(() =>
-    import('../features/pyramid/PyramidView').then(module => ({ default: module.PyramidView })),
-  ),
-  canvas: lazy(() =>
-    import('../features/canvas/CanvasScreen').then(module => ({ default: module.CanvasScreen })),
-  ),
-  segments: lazy(() =>
-    import('../features/segments/SegmentsView').then(module => ({ default: module.SegmentsView })),
-  ),
-  links: lazy(() => import('../features/links/LinksView').then(module => ({ default: module.LinksView }))),
-  numbers: lazy(() =>
-    import('../features/numbers/NumbersView').then(module => ({ default: module.NumbersView })),
-  ),
-  options: lazy(() =>
-    import('../features/options/OptionsView').then(module => ({ default: module.OptionsView })),
-  ),
-  fit: lazy(() => import('../features/fit/FitView').then(module => ({ default: module.FitView }))),
-  health: lazy(() =>
-    import('../features/health/HealthView').then(module => ({ default: module.HealthView })),
-  ),
-  comments: lazy(() =>
-    import('../features/comments/CommentsView').then(module => ({ default: module.CommentsView })),
-  ),
-  channels: lazy(() =>
-    import('../features/people/ChannelsView').then(module => ({ default: module.ChannelsView })),
-  ),
-  personas: lazy(() =>
-    import('../features/people/PersonasView').then(module => ({ default: module.PersonasView })),
-  ),
+  table: TableView,
+  pyramid: PyramidView,
+  canvas: CanvasScreen,
+  segments: SegmentsView,
+  links: LinksView,
+  numbers: NumbersView,
+  options: OptionsView,
+  fit: FitView,
+  health: HealthView,
+  comments: CommentsView,
+  channels: ChannelsView,
+  personas: PersonasView,
 }
 
 /** The open document: top bar, what it holds at the left, the view in the middle, the selection at the right. */
@@ -61,9 +55,7 @@ export function Frame() {
       {chrome && <TopBar />}
       {chrome && sidebar && <Sidebar />}
       <main className={styles.main}>
-        <Suspense>
-          <View />
-        </Suspense>
+        <View />
       </main>
       {chrome && inspector && <Inspector />}
       {chrome && <StatusBar />}

@@ -1,4 +1,5 @@
 /** Keeps the pictures of documents on Home up to date. */
+import { documentThumbnail } from '../../shared/layout/documentThumbnail'
 import type { Bridge } from '../api/bridge'
 import type { DocumentSession } from '../document/session'
 
@@ -14,8 +15,6 @@ export async function sendThumbnail(bridge: Bridge, session: DocumentSession): P
   if (painted.get(session) === version) return
   painted.set(session, version)
   try {
-    // loaded with the document, not with Home
-    const { documentThumbnail } = await import('../../shared/layout/documentThumbnail')
     const scene = documentThumbnail(session.doc)
     if (scene) {
       await bridge.call('document.thumbnail', { document: session.handle, scene: JSON.stringify(scene) })

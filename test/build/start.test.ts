@@ -131,6 +131,15 @@ describe.skipIf(!linux)('npm start', () => {
     expect(await settled(app.left)).toEqual([])
   })
 
+  test('leaves no window behind when stopped in the moment it starts', async () => {
+    const binary = fakeElectron('kill -INT $PPID; sleep 100 & wait')
+    for (let round = 0; round < 4; round++) {
+      const app = start({ ...canDisplay, ELECTRON_OVERRIDE_DIST_PATH: binary })
+      await app.ended
+      expect(await settled(app.left)).toEqual([])
+    }
+  })
+
   test('gives up an absent network within 20 s', async () => {
     const silent = createServer(() => {}).listen(0, '127.0.0.1')
     await new Promise(done => silent.once('listening', done))
