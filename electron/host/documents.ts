@@ -12,6 +12,7 @@ import { OpenFile, type OpenFileParts } from './openFile'
 import { exists, isInside, sweep, truePath, whyReadOnly } from './places'
 import type { FileRow } from './store/appState'
 import { OutdatedDocument } from './store/checkDocument'
+import { discard } from './store/discard'
 import { newDocument } from './store/newDocument'
 import { randomToken } from './store/tokens'
 import { createWorkingCopy } from './store/createWorkingCopy'
@@ -103,7 +104,7 @@ export class Documents {
       const told = salvaged ? [...notices, salvagedAs(path)] : notices
       return await this.#publishNew(path, working, told)
     } finally {
-      await rm(received, { force: true })
+      discard(received)
     }
   }
 
@@ -275,7 +276,7 @@ export class Documents {
       await this.#moveAside(basename(path))
       return working
     } finally {
-      await rm(into, { force: true })
+      discard(into)
     }
   }
 

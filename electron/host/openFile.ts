@@ -1,5 +1,5 @@
 /** One open document: its working copy, the user's file behind it, and what is told about both. */
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -20,6 +20,7 @@ import { receive, type ReceivedCopy } from './received'
 import { Hindered, type Expected } from './store/publish'
 import { randomToken } from './store/tokens'
 import { conflictsKey, type FileRow } from './store/appState'
+import { discard } from './store/discard'
 import { diskError } from './store/diskError'
 import type { WorkingCopy } from './store/workingCopy'
 
@@ -175,7 +176,7 @@ export class OpenFile {
     try {
       return readFileSync(into)
     } finally {
-      await rm(into, { force: true })
+      discard(into)
     }
   }
 
@@ -334,7 +335,7 @@ export class OpenFile {
       }
       return true
     } finally {
-      await rm(copy.path, { force: true })
+      discard(copy.path)
     }
   }
 
@@ -359,7 +360,7 @@ export class OpenFile {
       await thread.run('put', { sealed, target, temporary, expected: [found] })
       app.putFile(target, written(snapshot.sha256, snapshot.revision))
     } catch (error) {
-      await rm(sealed, { force: true })
+      discard(sealed)
       throw error
     } finally {
       if (!(await exists(temporary))) app.dropTemporary(temporary)

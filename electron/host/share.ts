@@ -1,5 +1,5 @@
 /** What is sent to others: the whole document, a part of it, or a copy that leaves something out. */
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Doc } from '../../shared/document'
 import { KnownError } from '../../shared/ipc/contract'
@@ -11,6 +11,7 @@ import { fileNameFrom, withExtension } from './fileNames'
 import type { HostState } from './hostState'
 import type { OpenFile } from './openFile'
 import { exists, refuseUnwritable, temporaryIn, truePath } from './places'
+import { discard } from './store/discard'
 import { partKey } from './store/merging'
 import { newDocument } from './store/newDocument'
 import { Hindered } from './store/publish'
@@ -102,7 +103,7 @@ export async function share(
     await put(host, sealed, target)
     return { name: basename(target), folder: basename(dirname(target)), base64: null }
   } finally {
-    await rm(sealed, { force: true })
+    discard(sealed)
   }
 }
 
@@ -118,7 +119,7 @@ async function make(
     await thread.run('snapshot', { working: file.working.path, into: whole })
     writeFile(into, sharedRows(readRows(whole), sharing, { at: at(), appVersion: version }))
   } finally {
-    await rm(whole, { force: true })
+    discard(whole)
   }
 }
 

@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises'
 import { KnownError, type VersionEntry } from '../../../shared/ipc/contract'
 import type { OpenFile } from '../openFile'
 import { receive } from '../received'
 import type { VersionRow } from '../store/appState'
 import { readRecords } from '../store/checkDocument'
+import { discard } from '../store/discard'
 import { asFile, pickToOpen } from './given'
 import type { CallsOf, Context, Handlers } from './handlers'
 
@@ -77,6 +77,6 @@ async function recordsIn({ host }: Context, path: string, documentId: string, na
   try {
     return { fileName: copy.fileName, records: JSON.stringify(readRecords(copy.path)) }
   } finally {
-    await rm(copy.path, { force: true })
+    discard(copy.path)
   }
 }

@@ -12,7 +12,8 @@ export function diskError(error: unknown): unknown {
   if (full.has(code)) return new KnownError('disk.full')
   const isSqlite = error instanceof Database.SqliteError
   return failed.has(code) ||
-    (isSqlite && /^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|PROTOCOL|BUSY|LOCKED)/.test(code))
+    // a read that fails comes as CORRUPT
+    (isSqlite && /^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PERM|PROTOCOL|BUSY|LOCKED)/.test(code))
     ? new KnownError('disk.failed')
     : error
 }
@@ -24,7 +25,7 @@ export function diskError(error: unknown): unknown {
  */
 export function hindrance(error: unknown, path: string): KnownError | undefined {
   if (!(error instanceof Database.SqliteError) || !existsSync(path)) return undefined
-  if (/^SQLITE_IOERR_(READ|SHORT_READ|CORRUPTFS|DATA)/.test(error.code)) return undefined
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR_(READ|SHORT_READ|CORRUPTFS|DATA))/.test(error.code)) return undefined
   const told = diskError(error)
   return told instanceof KnownError ? told : undefined
 }

@@ -4,8 +4,9 @@
  */
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { chmodSync, constants, copyFileSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { discard } from './discard'
 import { syncPath } from './rows'
 import { sealFile } from './seal'
 
@@ -59,7 +60,7 @@ export function snapshot({ working, into }: { working: string; into: string }): 
     syncPath(into)
     return { sha256: hashOf(into) ?? '', bytes: statSync(into).size, revision: revisionOf(into) }
   } catch (error) {
-    rmSync(into, { force: true })
+    discard(into)
     throw error
   }
 }
@@ -117,11 +118,8 @@ export function put({ sealed, target, temporary, expected }: Put): void {
     renameSync(temporary, target)
     syncPath(dirname(target))
   } catch (error) {
-    try {
-      rmSync(temporary, { force: true })
-    } catch {
-      // The caller keeps the name and tries again when it meets the folder next.
-    }
+    // where it does not go, the caller keeps the name and tries again when it meets the folder next
+    discard(temporary)
     throw hindered(error)
   }
 }

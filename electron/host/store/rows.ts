@@ -1,8 +1,9 @@
 /** The rows of a document file as data, and how a complete file is made of them. */
 import Database from 'better-sqlite3'
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { discard } from './discard'
 import { applicationId, formatVersion, tables } from './schema'
 import { sealDatabase } from './seal'
 
@@ -104,7 +105,7 @@ export function writeFile(path: string, rows: DocumentRows): string {
     syncPath(dirname(path))
     return hash
   } catch (error) {
-    rmSync(temporary, { force: true })
+    discard(temporary)
     throw error
   }
 }

@@ -1,9 +1,10 @@
 /** Earlier versions: complete files in the app data folder, one for each publish, thinned out with age. */
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RawRecord } from '../../../shared/model'
 import { KnownError } from '../../../shared/ipc/contract'
 import type { AppState, VersionRow } from './appState'
+import { discard } from './discard'
 import { randomToken } from './tokens'
 import { readRecords } from './checkDocument'
 
@@ -58,7 +59,7 @@ export class Versions {
     this.#folder = folder
     this.#now = now
     const known = new Set(app.versions().map(row => fileName(row.id)))
-    for (const name of readdirSync(folder)) if (!known.has(name)) rmSync(join(folder, name), { force: true })
+    for (const name of readdirSync(folder)) if (!known.has(name)) discard(join(folder, name))
   }
 
   /** A place for a snapshot that may become a version. */
@@ -75,7 +76,7 @@ export class Versions {
   keep(row: Omit<VersionRow, 'name'>, name: string | null = null): void {
     this.#app.addVersion({ ...row, name })
     for (const { id } of surplus(this.#app.versions(), this.#now())) {
-      rmSync(this.path(id), { force: true })
+      discard(this.path(id))
       this.#app.dropVersion(id)
     }
   }

@@ -3,10 +3,11 @@
  * made to fail. Arguments: a folder; `prepare` makes the document, `work` changes it, `inPlace` publishes the wrong way,
  * for the control.
  */
-import { copyFileSync, mkdirSync, rmSync, writeSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { noticeOf } from '../../../electron/host/noticeOf'
 import { createWorkingCopy } from '../../../electron/host/store/createWorkingCopy'
+import { discard } from '../../../electron/host/store/discard'
 import { hashOf, Hindered, put, snapshot } from '../../../electron/host/store/publish'
 import { DamagedWorkingCopy, WorkingCopy } from '../../../electron/host/store/workingCopy'
 import { sampleRecord, sampleRows } from '../sampleRows'
@@ -18,6 +19,7 @@ const working = join(own, 'working.jboard')
 const target = join(user, 'Map.jboard')
 const by = { author: 'Jana', at: '2026-01-01T00:00:00.000Z' }
 
+let publishes = 0
 const say = (what: string) => void writeSync(1, `${what}\n`)
 
 /** What is said instead of an answer: a code that has words, or that nobody foresaw it. */
@@ -44,14 +46,15 @@ function edit(copy: WorkingCopy): number {
 }
 
 function publish(expected: string | null): number {
-  const sealed = join(own, 'sealed')
+  // a name that nobody used, as in the app
+  const sealed = join(own, `sealed-${++publishes}`)
   try {
     const { revision } = snapshot({ working, into: sealed })
     if (task === 'inPlace') copyFileSync(sealed, target)
     else put({ sealed, target, temporary: join(user, '.Map.tmp'), expected: [expected] })
     return revision
   } finally {
-    rmSync(sealed, { force: true })
+    discard(sealed)
   }
 }
 
