@@ -8,10 +8,10 @@ import { join } from 'node:path'
 import { KnownError, settings as settingsSchema, type Settings } from '../../../shared/ipc/contract'
 import { randomToken } from './tokens'
 
-/** A file of the user's, found by its path. */
 /** Under this name the counts of a file say how many fields are in conflict; no record type is called so. */
 export const conflictsKey = '?'
 
+/** A file of the user's, found by its path. */
 export interface FileRow {
   readonly path: string
   /** Its name towards the page, in the recent list. */
