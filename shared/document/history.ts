@@ -2,7 +2,7 @@
  * Undo and redo, derived from the log of changes. Changes of one `step` (typing into one field, one drag) are one
  * undo step. Nothing is stored beside the log, so undo survives closing the file.
  */
-import { squash, type Patch } from './patch'
+import { isEmpty, squash, type Patch } from './patch'
 
 /** One committed change. `of` names the step that an undo or redo is about. */
 export interface Change {
@@ -38,6 +38,8 @@ export function recorded(history: History, change: Change): History {
     if (!target) return history
     return { undo: [...history.undo, target], redo: history.redo.filter(step => step !== target) }
   }
+  // what changes nothing that people see is no step that could be undone
+  if (isEmpty(change.patch)) return history
   const last = history.undo.at(-1)
   if (last?.step === change.step && history.redo.length === 0) {
     return {

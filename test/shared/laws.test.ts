@@ -235,7 +235,9 @@ describe('undo and redo', () => {
         const all = [...log]
         let history = historyOf(all)
         const steps = history.undo.length
-        expect(steps).toBe(new Set(log.map(({ step }) => step)).size)
+        // D23 what changes nothing is no step
+        const changing = log.filter(({ patch }) => !isEmpty(patch))
+        expect(steps).toBe(new Set(changing.map(({ step }) => step)).size)
         const back = (command: 'undo' | 'redo') => {
           const step = history[command].at(-1)!
           const patch = command === 'undo' ? invert(step.patch) : step.patch

@@ -6,7 +6,6 @@ import Database from 'better-sqlite3'
 import {
   Doc,
   historyOf,
-  isEmpty,
   squash,
   type Change,
   type FieldChange,
@@ -284,18 +283,9 @@ export class WorkingCopy {
   /** Writes down what was changed, by whom, and where the numbering stands now. */
   #log({ step, command, of, patch }: Change, place: Place, { author, at }: Signature) {
     const { actor } = this
-    // what changes nothing that people see is no step that could be undone
-    if (!isEmpty(patch))
-      this.#do.addChange.run({
-        rev: place.revision,
-        step,
-        at,
-        actor,
-        author,
-        command,
-        of: of ?? null,
-        patch: JSON.stringify(patch),
-      })
+    // also what changes nothing that people see: each counter has its row, by which others find it
+    const row = { rev: place.revision, step, at, actor, author, command, of: of ?? null }
+    this.#do.addChange.run({ ...row, patch: JSON.stringify(patch) })
     this.#do.putSession.run({ actor, author, counter: place.counter, at })
     this.#do.putMeta.run('revision', String(place.revision))
     this.#do.putMeta.run('lamport', String(place.lamport))

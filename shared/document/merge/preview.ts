@@ -77,7 +77,7 @@ export function preview(
 function firstValues({ sessions, changes }: Memory, seen: Seen): ReadonlyMap<string, readonly unknown[]> {
   const values = new Map<string, readonly unknown[]>()
   const counters = new Map(sessions.map(({ actor, counter }) => [actor, counter]))
-  // a session counts one for each change; its last is its highest
+  // each change of a session has its row in the log; its last has its highest counter (F24)
   for (const { actor } of changes) counters.set(actor, (counters.get(actor) ?? 0) - 1)
   for (const { actor, patch } of changes) {
     const counter = (counters.get(actor) ?? 0) + 1
