@@ -1,10 +1,10 @@
 /** D37, F24: which change of the log has which counter, also where some changed nothing that people see. */
-import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createWorkingCopy } from '../../electron/host/store/createWorkingCopy'
 import { newDocument } from '../../electron/host/store/newDocument'
 import { snapshot } from '../../electron/host/store/publish'
+import { keptChanges } from '../../electron/host/store/schema'
 import { randomToken } from '../../electron/host/store/tokens'
 import { WorkingCopy } from '../../electron/host/store/workingCopy'
 import { emptyPatch, type Change, type Patch } from '../../shared/document'
@@ -97,5 +97,44 @@ test('D32 an undo of typing that came to nothing is still one after reopening', 
   const { undo, redo } = copy.history()
   expect(undo.map(({ patch }) => patch.updated.map(({ field }) => field))).toEqual([['note']])
   expect(redo.map(({ step }) => step)).toEqual(['typing'])
+  copy.close()
+})
+
+test('a session that goes on elsewhere after its file was copied is still told right', () => {
+  const theirs = begun()
+  save(theirs, 2, wrote('title', 'Phone', 'Store'))
+  const mine = new WorkingCopy(published(theirs))
+  const third = new WorkingCopy(published(theirs))
+  save(theirs, 3, wrote('hours', '', '9-17'))
+  third.merge(published(theirs), at(4))
+  save(theirs, 5, wrote('note', '', 'x'), wrote('title', 'Store', 'Shop'))
+  mine.merge(published(theirs), at(6))
+  // of what came in later only the end of the session is known
+  expect(hours(mine)).toEqual({ '*': '01', title: '05', hours: '05', note: '05' })
+  save(mine, 7, wrote('title', 'Shop', 'Branch'))
+  theirs.close()
+  mine.close()
+  const [entry] = third.previewMerge(mine.path)
+  expect(entry?.fields.map(({ field, ...one }) => [field, one.before])).toEqual([
+    ['note', ''],
+    ['title', 'Store'],
+  ])
+  third.close()
+})
+
+test('where the log was cut its first session is counted from the end', () => {
+  let copy = begun()
+  const typed = (times: number) =>
+    Array.from({ length: times }, (_, n) => wrote('note', String(n), `${n + 1}`))
+  save(copy, 2, ...typed(10))
+  save(copy, 3, wrote('title', 'Phone', 'Store'))
+  save(copy, 4, ...typed(keptChanges - 2))
+  save(copy, 5, wrote('hours', '', '9-17'))
+  const { path } = copy
+  copy.close()
+  copy = new WorkingCopy(path)
+  expect(copy.history().undo).toHaveLength(keptChanges)
+  save(copy, 6, wrote('mobile', false, true))
+  expect(hours(copy)).toEqual({ '*': '01', title: '03', note: '04', hours: '05', mobile: '06' })
   copy.close()
 })

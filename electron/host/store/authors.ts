@@ -1,6 +1,9 @@
 /** Who wrote the fields of a record last, and when. */
 import type Database from 'better-sqlite3'
-import type { Dot } from '../../../shared/document/stamps'
+import { countersOf } from '../../../shared/document/merge'
+import { nameOf, type Dot } from '../../../shared/document/stamps'
+import { sessionsIn } from './merging'
+import { keptChanges } from './schema'
 
 export interface FieldAuthor {
   /** '*' stands for all that are not named. */
@@ -15,34 +18,20 @@ export interface FieldAuthor {
 export function authorsOf(db: Database.Database, id: string): FieldAuthor[] {
   const json = db.prepare<[string], string>('SELECT stamps FROM record WHERE id = ?').pluck().get(id)
   const stamps = JSON.parse(json ?? '{}') as Readonly<Record<string, unknown>>
-  const session = db.prepare<[string], Session>('SELECT author, counter, at FROM session WHERE actor = ?')
-  const known = new Map<string, Session | undefined>()
+  const sessions = sessionsIn(db)
+  const byActor = new Map(sessions.map(session => [session.actor, session]))
+  const changes = db
+    .prepare<[], { actor: string; at: string }>('SELECT actor, at FROM change ORDER BY rev')
+    .all()
+  const counters = countersOf({ sessions, changes, isCut: changes.length >= keptChanges })
+  const moments = new Map(changes.map(({ actor, at }, n) => [nameOf([actor, counters[n]!, 0]), at]))
   return Object.entries(stamps).flatMap(([field, stamp]) => {
     // '-' tells of the record's removal, '?' keeps the other sides of conflicts
     if (field === '-' || field === '?' || !isDot(stamp)) return []
-    const [actor, counter] = stamp
-    if (!known.has(actor)) known.set(actor, session.get(actor))
-    const by = known.get(actor)
-    if (!by) return []
-    return [{ field, author: by.author, at: changedAt(db, actor, by.counter - counter) ?? by.at, actor }]
+    const [actor] = stamp
+    const by = byActor.get(actor)
+    return by ? [{ field, author: by.author, at: moments.get(nameOf(stamp)) ?? by.at, actor }] : []
   })
 }
 
-interface Session {
-  readonly author: string
-  readonly counter: number
-  readonly at: string
-}
-
 const isDot = (stamp: unknown): stamp is Dot => Array.isArray(stamp) && typeof stamp[0] === 'string'
-
-/** When a session made its change that stands so many before its last; the log keeps the last changes whole. */
-const changedAt = (db: Database.Database, actor: string, back: number): string | undefined =>
-  back < 0
-    ? undefined
-    : db
-        .prepare<[string, number], string>(
-          'SELECT at FROM change WHERE actor = ? ORDER BY rev DESC LIMIT 1 OFFSET ?',
-        )
-        .pluck()
-        .get(actor, back)

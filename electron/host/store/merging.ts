@@ -16,6 +16,7 @@ import { KnownError } from '../../../shared/ipc/contract'
 import type { RawRecord } from '../../../shared/model'
 import { maxRecords } from '../guard/validate'
 import { maxPicturesBytes } from './pictures'
+import { keptChanges } from './schema'
 
 /** The key in `meta` that marks a part of a document: it adds and changes, and what it lacks was not removed. */
 export const partKey = 'part'
@@ -65,12 +66,13 @@ function takenOfPart(db: Database.Database, sessions: readonly KnownSession[]): 
 
 /** The sessions of a document and its log, oldest first. */
 export function memoryOf(db: Database.Database): Memory {
-  const changes = db.prepare<[], { actor: string; patch: string }>(
-    'SELECT actor, patch FROM change ORDER BY rev',
-  )
+  const rows = db
+    .prepare<[], { actor: string; patch: string }>('SELECT actor, patch FROM change ORDER BY rev')
+    .all()
   return {
     sessions: sessionsIn(db),
-    changes: changes.all().map(({ actor, patch }) => ({ actor, patch: JSON.parse(patch) as Patch })),
+    changes: rows.map(({ actor, patch }) => ({ actor, patch: JSON.parse(patch) as Patch })),
+    isCut: rows.length >= keptChanges,
   }
 }
 

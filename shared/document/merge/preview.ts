@@ -18,6 +18,8 @@ export interface KnownSession {
 export interface Memory {
   readonly sessions: readonly KnownSession[]
   readonly changes: readonly { readonly actor: string; readonly patch: Patch }[]
+  /** Whether older changes were let go of. */
+  readonly isCut: boolean
 }
 
 export interface PreviewField extends MergedField {
@@ -74,19 +76,39 @@ export function preview(
 }
 
 /** Record and field → the value from which the changes the other has not seen set out; [] where it was not there. */
-function firstValues({ sessions, changes }: Memory, seen: Seen): ReadonlyMap<string, readonly unknown[]> {
+function firstValues(memory: Memory, seen: Seen): ReadonlyMap<string, readonly unknown[]> {
   const values = new Map<string, readonly unknown[]>()
-  const counters = new Map(sessions.map(({ actor, counter }) => [actor, counter]))
-  // each change of a session has its row in the log; its last has its highest counter (F24)
-  for (const { actor } of changes) counters.set(actor, (counters.get(actor) ?? 0) - 1)
-  for (const { actor, patch } of changes) {
-    const counter = (counters.get(actor) ?? 0) + 1
-    counters.set(actor, counter)
-    if (covers(seen, [actor, counter, 0])) continue
+  const counters = countersOf(memory)
+  for (const [at, { actor, patch }] of memory.changes.entries()) {
+    if (covers(seen, [actor, counters[at]!, 0])) continue
     for (const change of patch.updated) {
       const key = `${change.id} ${change.field}`
       if (!values.has(key)) values.set(key, 'from' in change ? [change.from] : [])
     }
   }
   return values
+}
+
+/**
+ * The counter of each change of a log (F24). A session's changes stand in it together and count from 1; only of the
+ * session that the log begins with some may be gone, and that one is counted back from its highest.
+ */
+export function countersOf({
+  sessions,
+  changes,
+  isCut,
+}: Pick<Memory, 'sessions' | 'isCut'> & {
+  readonly changes: readonly { readonly actor: string }[]
+}): number[] {
+  const counters = new Map<string, number>()
+  const first = changes[0]?.actor
+  if (isCut && first !== undefined) {
+    const highest = sessions.find(({ actor }) => actor === first)?.counter ?? 0
+    counters.set(first, highest - changes.filter(({ actor }) => actor === first).length)
+  }
+  return changes.map(({ actor }) => {
+    const counter = (counters.get(actor) ?? 0) + 1
+    counters.set(actor, counter)
+    return counter
+  })
 }
