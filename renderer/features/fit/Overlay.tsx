@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import type { DocumentView } from '../../../shared/document'
-import { emotionIcon } from '../../../shared/layout/icons'
-import { emotionColour } from '../../../shared/layout/theme'
 import { journeysIn, overlayOf, type Overlay as Laid } from '../../../shared/queries'
 import { goTo } from '../../app/store'
 import { useSession } from '../../document/hooks'
+import { EmotionMark } from '../../document/EmotionMark'
 import { SegmentCode } from '../../document/SegmentMark'
-import { emotionWord, gapSign, gapWord } from '../../document/words'
-import { Icon } from '../../ui/Icon'
+import { gapSign, gapWord } from '../../document/words'
 import { signed } from '../../ui/number'
 import { useLanguage, useText } from '../../ui/text'
 import { Curves, LineSample } from './Curves'
@@ -142,13 +140,7 @@ function Stages({ overlay: { journeys, columns, byLifecycle } }: { overlay: Laid
                 // oxlint-disable-next-line react/no-array-index-key -- as above
                 <td key={at}>
                   {emotion !== null && (
-                    <span className={over.emotion} title={emotionWord(t, emotion)}>
-                      <span style={{ color: `var(--${emotionColour(emotion)})` }}>
-                        <Icon name={emotionIcon(emotion)} size={14} />
-                        {signed(emotion, language, 1)}
-                      </span>
-                      <span className="visually-hidden">{emotionWord(t, emotion)}</span>
-                    </span>
+                    <EmotionMark value={emotion} digits={1} />
                   )}
                   {gap !== null && (
                     <span className={over.gap} data-missed={gap < 0}>

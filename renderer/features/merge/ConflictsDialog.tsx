@@ -1,10 +1,10 @@
 import { Crosshair } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { settleConflict } from '../../../shared/commands'
 import type { DocumentConflict } from '../../../shared/ipc/contract'
 import { fieldWord, recordName, typeWord } from '../../../shared/words'
 import { showRecord } from '../../app/findings/showRecord'
-import { closeOverlay } from '../../app/overlay'
+import { closeOverlay, useOverlay } from '../../app/overlay'
 import { useView } from '../../app/useView'
 import { useConflicts } from '../../document/conflicts'
 import { useDocument, useSession } from '../../document/hooks'
@@ -24,6 +24,8 @@ export function ConflictsDialog() {
   const conflicts = useConflicts()
   const list = useRef<HTMLUListElement>(null)
   const count = useRef(conflicts.length)
+  const at = useOverlay(state => state.at)
+  const begin = useRef<HTMLButtonElement>(null)
   // what was decided leaves the list; the keyboard goes on with what is left
   useEffect(() => {
     if (conflicts.length < count.current) list.current?.querySelector<HTMLElement>('button')?.focus()
@@ -35,20 +37,31 @@ export function ConflictsDialog() {
       title={t($ => $.merge.open.title)}
       closeLabel={t($ => $.settings.close)}
       onClose={closeOverlay}
+      beginAt={begin}
     >
       <p className={styles.sentence} role="status">
         {conflicts.length === 0 ? t($ => $.merge.open.none) : t($ => $.merge.open.sentence)}
       </p>
       <ul ref={list} className={styles.list}>
         {conflicts.map(one => (
-          <Conflict key={fieldKey(one.id, one.field)} conflict={one} />
+          <Conflict
+            key={fieldKey(one.id, one.field)}
+            conflict={one}
+            first={at?.id === one.id && at.field === one.field ? begin : undefined}
+          />
         ))}
       </ul>
     </Dialog>
   )
 }
 
-function Conflict({ conflict: { id, field, author, others } }: { readonly conflict: DocumentConflict }) {
+interface ConflictProps {
+  readonly conflict: DocumentConflict
+  /** Where the keyboard is to begin: the first thing to choose. */
+  readonly first: RefObject<HTMLButtonElement | null> | undefined
+}
+
+function Conflict({ conflict: { id, field, author, others }, first }: ConflictProps) {
   const t = useText()
   const speaking = { t, language: useLanguage() }
   const now = useNow()
@@ -98,6 +111,7 @@ function Conflict({ conflict: { id, field, author, others } }: { readonly confli
           value={said(mine, false)}
           label={t($ => $.merge.open.keep)}
           about={about}
+          first={first}
           choose={editable ? () => settle(mine) : undefined}
         />
         {others.map((other, at) => (
@@ -155,16 +169,17 @@ interface SideProps {
   readonly value: string
   readonly label: string
   readonly about: string
+  readonly first?: RefObject<HTMLButtonElement | null> | undefined
   readonly choose: (() => void) | undefined
 }
 
-function Side({ head, value, label, about, choose }: SideProps) {
+function Side({ head, value, label, about, first, choose }: SideProps) {
   return (
     <div className={styles.side}>
       <small>{head}</small>
       <p>{value}</p>
       {choose && (
-        <Button tone="link" aria-label={`${label}: ${value} (${about})`} onClick={choose}>
+        <Button ref={first} tone="link" aria-label={`${label}: ${value} (${about})`} onClick={choose}>
           {label}
         </Button>
       )}

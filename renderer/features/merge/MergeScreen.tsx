@@ -8,6 +8,7 @@ import {
   History,
   ListFilter,
   Minus,
+  PanelRight,
   Pencil,
   Plus,
   RotateCcw,
@@ -18,13 +19,14 @@ import {
 import { useRef, useState } from 'react'
 import type { PreviewRecord } from '../../../shared/document/merge'
 import { closeOverlay } from '../../app/overlay'
-import { useReceived, type Received } from '../../app/receiving'
+import { takenIn, useReceived, type Received } from '../../app/receiving'
 import { attempt, replaced, tell, useApp } from '../../app/store'
 import { titleOf } from '../../app/titles'
-import { Button } from '../../ui/Button'
+import { Button, IconButton } from '../../ui/Button'
 import { Menu } from '../../ui/Menu'
 import { Segmented } from '../../ui/Segmented'
 import { useText } from '../../ui/text'
+import { BoardPane, type Place } from './BoardPane'
 import { chooseAll, choiceOf, conflictCount, noChoices, wishOf, type Choices } from './choices'
 import styles from './Merge.module.css'
 import { MergeTable } from './MergeTable'
@@ -46,13 +48,16 @@ const icons: Readonly<Record<Filter, LucideIcon>> = {
   removed: Minus,
 }
 
-function Merging({ received: { session, plan, fileName, isPart, entries } }: { received: Received }) {
+function Merging({ received: { session, plan, fileName, isPart, from, entries } }: { received: Received }) {
   const t = useText()
   const bridge = useApp(state => state.bridge)
   const { boards, merging } = useMerging(session.doc, entries)
   const { rows } = merging
   const [choices, setChoices] = useState<Choices>(noChoices)
   const [filter, setFilter] = useState<Filter>('all')
+  const [place, setPlace] = useState<Place | null>(null)
+  // a narrow window has room for the list alone
+  const [beside, setBeside] = useState(() => window.innerWidth >= 1280)
   const busy = useRef(false)
   const popup = useRef<HTMLDivElement>(null)
   const authors = authorsOf(rows)
@@ -81,6 +86,7 @@ function Merging({ received: { session, plan, fileName, isPart, entries } }: { r
       await replaced(opened)
       leave()
       tell({ code: 'merge.done', params: { name: fileName, what: countsInWords(t, rows) } })
+      await takenIn(from)
     })
     busy.current = false
   }
@@ -132,6 +138,12 @@ function Merging({ received: { session, plan, fileName, isPart, entries } }: { r
                 {t($ => $.merge.next)}
               </Button>
             )}
+            <IconButton
+              icon={PanelRight}
+              label={t($ => $.merge.pane.show)}
+              pressed={beside}
+              onClick={() => setBeside(!beside)}
+            />
           </header>
           <section className={styles.summary}>
             <span className={styles.face} aria-hidden>
@@ -201,7 +213,10 @@ function Merging({ received: { session, plan, fileName, isPart, entries } }: { r
               ]}
             />
           </section>
-          <MergeTable {...{ boards, merging, choices, setChoices, filter, authors, nameOf }} />
+          <div className={styles.body}>
+            <MergeTable {...{ boards, merging, choices, setChoices, filter, authors, nameOf, setPlace }} />
+            {beside && <BoardPane {...{ boards, merging, choices, place, setPlace }} />}
+          </div>
           <footer className={styles.foot}>
             <span>
               <History size={14} strokeWidth={1.75} aria-hidden />

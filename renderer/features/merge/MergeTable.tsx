@@ -3,6 +3,7 @@ import { useCallback, useState, type Dispatch, type SetStateAction } from 'react
 import { groupName, nameOfId } from '../../../shared/words'
 import { Button } from '../../ui/Button'
 import { useText } from '../../ui/text'
+import type { Place } from './BoardPane'
 import {
   chooseAll,
   chooseBeing,
@@ -37,6 +38,8 @@ interface Props {
   readonly filter: Filter
   readonly authors: readonly string[]
   readonly nameOf: (author: string) => string
+  /** Told where the person is. */
+  readonly setPlace: (place: Place) => void
 }
 
 /** All that comes in, field by field: before, mine, theirs, and which of them is taken. */
@@ -77,6 +80,7 @@ export function MergeTable(props: Props) {
               key={`${boardId} ${group.groupId}`}
               {...props}
               group={group}
+              boardId={boardId}
               shown={group.shown}
               board={
                 at > 0
@@ -94,13 +98,15 @@ export function MergeTable(props: Props) {
 }
 
 interface GroupProps extends Props {
+  readonly boardId: string | null
   readonly group: RowGroup
   readonly shown: RowGroup['rows']
   /** The name of the board, above its first group. */
   readonly board: string | null
 }
 
-function Group({ group, shown, board, merging, choices, setChoices, filter, nameOf }: GroupProps) {
+function Group(props: GroupProps) {
+  const { group, shown, boardId, board, merging, choices, setChoices, filter, nameOf, setPlace } = props
   const t = useText()
   const { entries, rows: all } = merging
   const [closed, setClosed] = useState(false)
@@ -134,7 +140,9 @@ function Group({ group, shown, board, merging, choices, setChoices, filter, name
     groupId === null ? t($ => $.inspector.document) : groupName(t, holderOf(merging, groupId), groupId)
   const whole = board !== null && groupId === null
   return (
-    <tbody data-closed={closed}>
+    // it takes no input of its own, it hears where the focus is
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <tbody data-closed={closed} onFocus={() => setPlace({ boardId, groupId })}>
       {board !== null && !whole && (
         <tr className={styles.board}>
           <th colSpan={6} scope="rowgroup">

@@ -64,7 +64,8 @@ export function useMerging(mine: DocumentView, entries: readonly PreviewRecord[]
   }, [mine, entries])
 }
 
-function joinedOf(mine: DocumentView, entries: readonly PreviewRecord[]): Doc {
+/** The document with everything from them. */
+export function joinedOf(mine: DocumentView, entries: readonly PreviewRecord[]): Doc {
   const touched = new Set(entries.map(({ id }) => id))
   const stay = [...mine.records()].filter(({ id }) => !touched.has(id))
   return new Doc([...stay, ...entries.filter(({ kind }) => kind !== 'removed').map(({ record }) => record)])

@@ -1,12 +1,12 @@
 import { Diamond } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { T } from '../../../shared/i18n'
-import { channelIcon, emotionIcon } from '../../../shared/layout/icons'
-import { emotionColour } from '../../../shared/layout/theme'
+import { channelIcon } from '../../../shared/layout/icons'
 import type { InventoryColumn, InventoryRow } from '../../../shared/queries'
-import { completenessWord, emotionWord, gapKind, gapSign, gapWord, levelWords } from '../../document/words'
+import { EmotionMark } from '../../document/EmotionMark'
+import { completenessWord, gapKind, gapSign, gapWord, levelWords } from '../../document/words'
 import { Icon } from '../../ui/Icon'
-import { duration, signed } from '../../ui/number'
+import { duration } from '../../ui/number'
 import { PyramidGlyph } from '../../ui/PyramidGlyph'
 import styles from './Table.module.css'
 import type { Names } from './useNames'
@@ -48,21 +48,8 @@ export function cellContent(
           </>
         )
       )
-    case 'emotion': {
-      if (rating.emotion === null) return null
-      const whole = Number.isInteger(rating.emotion)
-      return (
-        <span
-          className={styles.emotion}
-          style={{ color: `var(--${emotionColour(rating.emotion)})` }}
-          title={emotionWord(t, rating.emotion)}
-        >
-          <Icon name={emotionIcon(rating.emotion)} size={14} />
-          {signed(rating.emotion, language, whole ? 0 : 1)}
-          <span className="visually-hidden">{emotionWord(t, rating.emotion)}</span>
-        </span>
-      )
-    }
+    case 'emotion':
+      return rating.emotion !== null && <EmotionMark value={rating.emotion} />
     case 'expectation':
     case 'experience':
     case 'effort':

@@ -1,4 +1,4 @@
-import type { Touchpoint } from '../../../shared/model'
+import type { Experience, Touchpoint } from '../../../shared/model'
 import { axeViolations } from '../../helpers/axe'
 import { BoardPage } from '../../helpers/boardPage'
 import { HomePage } from '../../helpers/homePage'
@@ -47,12 +47,21 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
 
   await received.dropOn(page)
   const screen = page.getByRole('dialog', { name: 'Merge a received file' })
-  await expect(screen.getByRole('heading', { level: 3 })).toHaveText(/4 changed, 1 added · 4 conflicts/)
+  await expect(screen.getByRole('heading', { level: 3 }).first()).toHaveText(/4 changed, 1 added · 4 conflicts/)
   await expect(screen.getByRole('status')).toContainText('4 conflicts left')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     expect(await axeViolations(page)).toEqual([])
   }
+  // beside the list the board as it would be, at the first stage where something is open
+  const pane = screen.getByRole('complementary', { name: 'Board after the merge' })
+  const fate = (name: string | RegExp) => pane.getByRole('listitem').filter({ hasText: name })
+  await expect(fate(/(Mine|Theirs) 0/)).toContainText('1 conflict left')
+  await expect(fate('Video call')).toContainText('Added')
+  await pane.getByRole('radio', { name: 'Before' }).click()
+  await expect(fate('Mine 0')).toBeVisible()
+  await expect(fate('Video call')).toHaveCount(0)
+  await pane.getByRole('radio', { name: 'After' }).click()
   // by keyboard: to the conflict, from 'later' over 'mine' to 'theirs'
   const choice = (at: number) =>
     screen.getByRole('radiogroup', { name: new RegExp(`(Mine|Theirs) ${at}, Name`) })
@@ -62,7 +71,10 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
   await expect(choice(0).getByRole('radio', { name: 'Mine' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(choice(0).getByRole('radio', { name: 'Theirs' })).toBeChecked()
+  await expect(fate('Theirs 0')).toContainText('1 change')
   await choice(1).getByRole('radio', { name: 'Both' }).click()
+  await screen.getByRole('button', { name: 'Board beside the list' }).click()
+  await expect(pane).toHaveCount(0)
   await choice(2).getByRole('radio', { name: 'Edit' }).click()
   await screen.getByRole('textbox', { name: /Text to write/ }).fill('Agreed')
   await expect(screen.getByRole('status')).toContainText('1 conflict left')
@@ -96,5 +108,85 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
   await page.keyboard.press('Control+z')
   await expect.poll(names).toEqual(expect.arrayContaining(['Mine 0', 'Mine 1', 'Mine 2', 'Mine 3']))
   expect(await names()).not.toContain('Video call')
+  received.remove()
+})
+
+test('a conflict left for later is marked at its field and settled from there', async ({ page, serving }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const board = new BoardPage(page)
+  await board.openTemplate('Yacht charter')
+  const home = new HomePage(page)
+  await home.goHome()
+  await home.card('Yacht').getByRole('button').first().click()
+  await board.shown()
+
+  const [title] = titles
+  const received = new ReceivedFile(serving, 'From Jana.jboard')
+  const { id } = received.records<Touchpoint>('touchpoint').find(one => one.title === title)!
+  const said = received.records<Experience>('experience').find(one => one.touchpointId === id)!
+  const [mine, theirs] = [1, 2, 3, 4, 5].filter(score => score !== said.expectation) as [number, number]
+  received.apply([
+    { command: 'touchpoint.update', args: { id, title: 'Clips of last summer', frontstage: 'By the crew' } },
+    {
+      command: 'experience.rate',
+      args: { touchpointId: id, personaId: said.personaId, expectation: theirs },
+    },
+  ])
+  await board.press(board.box('touchpoint', title))
+  const name = board.inspector.getByRole('textbox', { name: 'Name of the touchpoint' })
+  const frontstage = board.inspector.getByRole('textbox', { name: 'Frontstage' })
+  const expected = board.choices('Expected')
+  await name.fill('Films of last summer')
+  await frontstage.fill('By guests')
+  await expected
+    .getByRole('radio')
+    .nth(mine - 1)
+    .click()
+  const marks = board.inspector.getByRole('button', { name: /^In conflict/ })
+  await expect(marks).toHaveCount(0)
+  await received.dropOn(page)
+  const screen = page.getByRole('dialog', { name: 'Merge a received file' })
+  await screen.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(screen).toHaveCount(0)
+
+  // each mark says what the field does not show; their values show or mine, as the files' clocks have it
+  await expect(marks).toHaveCount(3)
+  const also = (values: readonly string[], shown: string) =>
+    marks.and(page.getByRole('button', { name: `also “${values.find(value => value !== shown)!}”` }))
+  const names = ['Films of last summer', 'Clips of last summer']
+  const texts = ['By guests', 'By the crew']
+  const scores = [`${mine}`, `${theirs}`]
+  const score = async () => (await expected.getByRole('radio', { checked: true }).textContent())!.trim()
+  await expect(also(names, await name.inputValue())).toBeVisible()
+  await expect(also(texts, await frontstage.inputValue())).toBeVisible()
+  const ofScore = also(scores, await score())
+  await expect(ofScore).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeViolations(page)).toEqual([])
+  }
+
+  // by keyboard to the choice of that field and back to the field
+  const other = scores.find(value => value !== `${mine}`)!
+  await ofScore.focus()
+  await page.keyboard.press('Enter')
+  const open = page.getByRole('dialog', { name: 'Conflicts' })
+  await expect(open.getByRole('button', { name: /^Keep this: \d / })).toBeFocused()
+  await open.getByRole('button', { name: new RegExp(`: ${other} `) }).click()
+  await page.keyboard.press('Escape')
+  await expect(open).toHaveCount(0)
+  await expect(marks).toHaveCount(2)
+  expect(await score()).toBe(other)
+  console.log(await board.focused())
+
+  // who writes the field settles it, and goes on writing
+  await frontstage.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('!?')
+  await expect(frontstage).toHaveValue(/!\?$/)
+  await expect(marks).toHaveCount(1)
+  await name.fill('Films')
+  await expect(marks).toHaveCount(0)
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: /conflict/ })).toHaveCount(0)
   received.remove()
 })
