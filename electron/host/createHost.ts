@@ -95,7 +95,7 @@ export function createHost(options: HostOptions): Host {
   for (const name of readdirSync(folders.incoming))
     rmSync(join(folders.incoming, name), { recursive: true, force: true })
 
-  const pending: Pending = { started: false, notices: [] }
+  const pending: Pending = { started: false, named: [], notices: [] }
   const listeners = new Set<HostListener>()
   const emit: HostState['emit'] = (name, value) => {
     if (checkOutput) events[name].parse(value)
@@ -160,6 +160,7 @@ export function createHost(options: HostOptions): Host {
         try {
           const file = await documents.open(path)
           if (pending.started) emit('document.opened', file.opened())
+          else pending.named.push(file.handle)
         } catch (error) {
           host.notify(noticeOf(error, log))
         }

@@ -93,6 +93,7 @@ export class OpenFile {
     return {
       handle: this.handle,
       documentId: this.working.documentId,
+      isPart: this.working.isPart,
       fileName: this.fileName,
       readOnly: this.#readOnly,
       records: this.working.recordsJson(),
@@ -170,11 +171,16 @@ export class OpenFile {
   }
 
   /** The bytes the user's file would have now. */
-  async bytes(): Promise<Buffer> {
+  bytes(): Promise<Buffer> {
+    return this.asFile(path => readFileSync(path))
+  }
+
+  /** Lays down what the user's file would be now, as a file of our own for as long as it is read. */
+  async asFile<R>(read: (path: string) => R | Promise<R>): Promise<R> {
     const into = join(this.#host.folders.incoming, `${randomToken()}.jboard`)
-    await this.#host.thread.run('snapshot', { working: this.working.path, into })
     try {
-      return readFileSync(into)
+      await this.#host.thread.run('snapshot', { working: this.working.path, into })
+      return await read(into)
     } finally {
       discard(into)
     }

@@ -96,6 +96,8 @@ export const mergeWish = z.object({
 export const openDocument = z.object({
   handle: documentHandle,
   documentId: z.string(),
+  /** Whether it is a part of the document of this id. */
+  isPart: z.boolean(),
   fileName: z.string(),
   /** Why the document cannot be changed, as an `errors.*` code; null when it can. */
   readOnly: z.string().nullable(),
@@ -202,6 +204,8 @@ export const calls = {
       dialogs: z.boolean(),
       /** Documents to show at once: those open at the last end, and those named at start. */
       open: z.array(openDocument),
+      /** Those of them that somebody named at this start, e.g. by a double click on the file. */
+      named: z.array(documentHandle),
       /** What went wrong with opening them. */
       notices: z.array(notice),
     }),
@@ -299,10 +303,15 @@ export const calls = {
   ),
   'document.close': call(one, nothing),
   'document.thumbnail': call(one.extend({ scene: z.string().max(200_000) }), nothing),
-  /** Reads another copy of the document, picked in a dialog or given as bytes; null when the person changed their mind. */
+  /** Reads another copy of the document: picked in a dialog, given as bytes, or open itself. Null when the person changed their mind. */
   'merge.read': call(
     one.extend({
-      file: z.object({ name: z.string().max(255), base64: z.string().max(360_000_000) }).nullable(),
+      file: z
+        .union([
+          z.object({ from: documentHandle }),
+          z.object({ name: z.string().max(255), base64: z.string().max(360_000_000) }),
+        ])
+        .nullable(),
     }),
     z
       .object({

@@ -21,6 +21,7 @@ function opened(model: CanvasBuilder): DocumentSession {
     {
       handle: 'doc-12345678',
       documentId: 'd',
+      isPart: false,
       fileName: 'Model.jboard',
       readOnly: null,
       records: JSON.stringify([...model.build().records()]),

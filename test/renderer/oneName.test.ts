@@ -24,6 +24,7 @@ function opened() {
   const file: OpenDocument = {
     handle: 'doc-12345678',
     documentId: 'd',
+    isPart: false,
     fileName: 'Model.jboard',
     readOnly: null,
     records: JSON.stringify([...doc.records()]),

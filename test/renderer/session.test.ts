@@ -11,6 +11,7 @@ const till = ids['Till'] as string
 const opened = (over: Partial<OpenDocument> = {}): OpenDocument => ({
   handle: 'doc-12345678',
   documentId: 'd',
+  isPart: false,
   fileName: 'Journey.jboard',
   readOnly: null,
   records: JSON.stringify([...doc.records()]),

@@ -6,6 +6,8 @@ import type { CallsOf, Context, Handlers } from './handlers'
 export interface Pending {
   /** Whether a page has started; from then on notices are sent as events. */
   started: boolean
+  /** Documents that were named at the start. */
+  named: string[]
   notices: Notice[]
 }
 
@@ -17,7 +19,8 @@ export function appHandlers(
     'app.start': async () => {
       if (!pending.started) await reopen({ host, documents })
       pending.started = true
-      const { notices } = pending
+      const { named, notices } = pending
+      pending.named = []
       pending.notices = []
       return {
         settings: host.app.settings(),
@@ -25,6 +28,7 @@ export function appHandlers(
         platform: host.platform,
         dialogs: host.shell.dialogs,
         open: documents.all().map(file => file.opened()),
+        named,
         notices,
       }
     },

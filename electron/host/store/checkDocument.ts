@@ -1,6 +1,7 @@
 /** Whether a file of our own can be relied on. Foreign files go through the guard instead. */
 import Database from 'better-sqlite3'
 import { recordVersions, type RawRecord } from '../../../shared/model'
+import { partKey } from './merging'
 import { applicationId, formatVersion } from './schema'
 
 /** The file is whole, but another version of the app wrote its records. */
@@ -8,6 +9,7 @@ export class OutdatedDocument extends Error {}
 
 export interface DocumentMeta {
   readonly documentId: string
+  readonly isPart: boolean
   readonly revision: number
   readonly lamport: number
 }
@@ -34,7 +36,7 @@ export function checkDocument(db: Database.Database): DocumentMeta {
     .iterate()) {
     if ((JSON.parse(json) as RawRecord).id !== id) throw new Error(`record ${id} is another`)
   }
-  return { documentId, revision, lamport }
+  return { documentId, isPart: meta[partKey] === '1', revision, lamport }
 }
 
 /** Whether some record type has had an upgrade since; types of a newer version stay as they are. */

@@ -75,6 +75,8 @@ interface Place {
 export class WorkingCopy {
   readonly path: string
   readonly documentId: string
+  /** Whether it is a part of the document of this id. */
+  readonly isPart: boolean
   /** This editing session: from this opening to the closing, also when that is a crash. */
   readonly actor = randomToken()
   readonly #db: Database.Database
@@ -96,6 +98,7 @@ export class WorkingCopy {
       trimLog(db)
       dropUnusedPictures(db)
       this.documentId = meta.documentId
+      this.isPart = meta.isPart
       this.#place = { revision: meta.revision, lamport: meta.lamport, counter: 0 }
       this.#db = db
       this.#do = statementsOf(db)
