@@ -25,7 +25,7 @@ export const emptyPatch: Patch = { added: [], updated: [], removed: [] }
 export const isEmpty = (patch: Patch) =>
   patch.added.length === 0 && patch.updated.length === 0 && patch.removed.length === 0
 
-/** How many records the patch touches. */
+/** The ids of the records the patch touches. */
 export const touchedIds = (patch: Patch): ReadonlySet<string> =>
   new Set([
     ...patch.added.map(record => record.id),

@@ -3,7 +3,7 @@
  * number; a field's stamp is the dot of the change that wrote it last. A record's stamps name the change that made it
  * under '*', and fields written later by their names, so an untouched record costs one entry.
  */
-import { fieldChanges, type Patch } from './patch'
+import { fieldChanges } from './patch'
 import type { RawRecord } from '../model'
 
 /** Most other values that are kept beside the one of a field; people leave a few. */
@@ -83,8 +83,11 @@ export function isGone(stamps: Stamps): boolean {
   return covered.size > 0 && fieldDots(stamps).every(dot => covered.has(nameOf(dot)))
 }
 
+/** The change that made a record. */
+export const madeBy = (stamps: Stamps): Dot => stamps['*']!
+
 /** The change that wrote a field last. */
-export const dotOf = (stamps: Stamps, field: string): Dot | undefined => stamps[field] ?? stamps['*']
+export const dotOf = (stamps: Stamps, field: string): Dot => stamps[field] ?? madeBy(stamps)
 
 /** For a record that comes back after it was removed: which fields the change wrote. */
 export const rewritten = (before: RawRecord, after: RawRecord): string[] =>
@@ -95,5 +98,3 @@ export type Seen = Readonly<Record<string, number>>
 
 /** Whether a dot is covered by what a copy has seen. */
 export const covers = (seen: Seen, dot: Dot): boolean => (seen[dot[0]] ?? 0) >= dot[1]
-
-export type { Patch }

@@ -15,7 +15,7 @@ const record = <K extends string, V>(keys: readonly K[], of: (key: K, at: number
   Object.fromEntries(keys.map((key, at) => [key, of(key, at)])) as Record<K, V>
 
 /** The guiding question of a block; the parking lot asks none. */
-export const questionOf = (t: T, block: Block): string =>
+const questionOf = (t: T, block: Block): string =>
   block === 'parked' ? '' : t($ => $.canvas.questions[block])
 
 export function canvasLabels(t: T, language: string, questions: boolean): CanvasLabels {

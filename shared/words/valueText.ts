@@ -1,8 +1,7 @@
 /** What a field of a record says, in words. */
 import { z } from 'zod'
 import type { T } from '../i18n'
-import { localeOf } from '../i18n/dates'
-import { dateAndTime } from '../i18n/dates'
+import { dateAndTime, localeOf } from '../i18n/dates'
 import { numberFormat } from '../i18n/intl'
 import { amount, shareText, withUnit } from '../i18n/money'
 import type { DocumentView } from '../document'

@@ -157,10 +157,10 @@ describe('M1 copies of a document', () => {
           for (const [key, { record, stamps }] of one.records) {
             for (const field of Object.keys(record)) {
               if (field === 'id' || field === 'type') continue
-              const dot = dotOf(stamps, field)!
+              const dot = dotOf(stamps, field)
               if ((other.seen[dot[0]] ?? 0) >= dot[1]) continue
               const after = both.records.get(key)!
-              const winner = dotOf(after.stamps, field)!
+              const winner = dotOf(after.stamps, field)
               const siblings = (after.stamps['?']?.[field] ?? []) as readonly (readonly [Dot, unknown?])[]
               const live = [nameOf(winner), ...siblings.map(([sibling]) => nameOf(sibling))]
               expect(live).toContain(nameOf(dot))

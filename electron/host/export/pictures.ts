@@ -98,7 +98,7 @@ async function fromWebp({ bytes }: Picture): Promise<Picture> {
 }
 
 /** A PNG of pixels: red, green, blue and opacity, row by row. */
-export function pngOf(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): Buffer {
+function pngOf(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)

@@ -5,7 +5,7 @@
 import type { RawRecord } from '../../model'
 import { equal } from '../equal'
 import { fieldChanges, type FieldChange, type Patch } from '../patch'
-import { isGone, type Dot, type Seen, type Sibling, type Stamps } from '../stamps'
+import { dotOf, isGone, type Dot, type Seen, type Sibling, type Stamps } from '../stamps'
 import { joinedRecord, type Kept } from './registers'
 
 /** How a record comes out of a merge, seen from the side that takes the other in. */
@@ -94,7 +94,7 @@ function mergedFields(mine: Kept, theirs: Kept, joined: Kept): MergedField[] {
   const { '-': _removals, ...siblings } = joined.stamps['?'] ?? {}
   const fields = new Set([mine.record, joined.record, siblings].flatMap(Object.keys))
   return [...fields].flatMap(field => {
-    const before = stampOf(mine.stamps, field)
+    const before = dotOf(mine.stamps, field)
     const others = siblingsIn(joined.stamps, field)
     const isNew = !equal(others, siblingsIn(mine.stamps, field))
     const differs = others.some(([, ...value]) => !sameValue(joined.record, field, value))
@@ -105,7 +105,7 @@ function mergedFields(mine: Kept, theirs: Kept, joined: Kept): MergedField[] {
         field,
         ...named('mine', valueIn(mine.record, field)),
         ...named('theirs', valueIn(theirs.record, field)),
-        theirDot: stampOf(theirs.stamps, field),
+        theirDot: dotOf(theirs.stamps, field),
         myDot: before,
         conflict,
       },
@@ -127,8 +127,6 @@ const touched = (before: RawRecord, after: RawRecord, fields: readonly MergedFie
         ]
       : [],
   )
-
-const stampOf = (stamps: Stamps, field: string): Dot => stamps[field] ?? stamps['*']!
 
 const siblingsIn = (stamps: Stamps, field: string): readonly Sibling[] => stamps['?']?.[field] ?? []
 
@@ -173,6 +171,6 @@ export function conflictsIn({ record, stamps }: Kept): Conflict[] {
       dot,
       ...(value.length > 0 ? { value: value[0] } : {}),
     }))
-    return [{ id: record.id, field, dot: stampOf(stamps, field), others: values }]
+    return [{ id: record.id, field, dot: dotOf(stamps, field), others: values }]
   })
 }

@@ -40,7 +40,7 @@ export const seenBy = (sessions: Iterable<Pick<KnownSession, 'actor' | 'counter'
   Object.fromEntries([...sessions].map(({ actor, counter }) => [actor, counter]))
 
 /** The sessions of two copies, each once. */
-export function allSessions(mine: Memory, theirs: Memory): ReadonlyMap<string, KnownSession> {
+function allSessions(mine: Memory, theirs: Memory): ReadonlyMap<string, KnownSession> {
   const known = new Map(mine.sessions.map(session => [session.actor, session]))
   for (const session of theirs.sessions) {
     const before = known.get(session.actor)

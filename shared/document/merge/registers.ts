@@ -3,7 +3,7 @@
  * that is one; two people who wrote without knowing of each other leave two.
  */
 import type { RawRecord } from '../../model'
-import { covers, nameOf, type Dot, type Seen, type Sibling, type Stamps } from '../stamps'
+import { covers, madeBy, nameOf, type Dot, type Seen, type Sibling, type Stamps } from '../stamps'
 
 /** A record with its stamps, whether it is there or gone. */
 export interface Kept {
@@ -12,16 +12,16 @@ export interface Kept {
 }
 
 /** A value and the change that wrote it; without `value` that change took the field away. */
-export interface Written {
+interface Written {
   readonly dot: Dot
   readonly value?: unknown
 }
 
 /** Field → what lives in it, highest first; '-' holds removals, whose values are the dots they cover. */
-export type Registers = Map<string, readonly Written[]>
+type Registers = Map<string, readonly Written[]>
 
 /** Negative when `a` comes before `b`: the higher Lamport number first, then the higher actor, then the later. */
-export function byHeight([actor, counter, lamport]: Dot, b: Dot): number {
+function byHeight([actor, counter, lamport]: Dot, b: Dot): number {
   if (lamport !== b[2]) return b[2] - lamport
   if (actor !== b[0]) return actor > b[0] ? -1 : 1
   return b[1] - counter
@@ -29,11 +29,8 @@ export function byHeight([actor, counter, lamport]: Dot, b: Dot): number {
 
 const written = ([dot, ...value]: Sibling): Written => (value.length > 0 ? { dot, value: value[0] } : { dot })
 
-/** The change that made a record. */
-export const madeBy = (stamps: Stamps): Dot => stamps['*']!
-
 /** Takes a record apart. */
-export function registersOf({ record, stamps }: Kept): Registers {
+function registersOf({ record, stamps }: Kept): Registers {
   const registers: Registers = new Map()
   const { '*': made, '-': removal, '?': siblings = {}, ...own } = stamps
   const others = (field: string) => (siblings[field] ?? []).map(written)
@@ -56,7 +53,7 @@ const valueIn = (record: RawRecord, field: string) =>
   Object.hasOwn(record, field) ? { value: record[field] } : {}
 
 /** Puts a record together again. @param made the change that made it, which stands for all fields it wrote */
-export function keptOf({ id, type }: Pick<RawRecord, 'id' | 'type'>, made: Dot, registers: Registers): Kept {
+function keptOf({ id, type }: Pick<RawRecord, 'id' | 'type'>, made: Dot, registers: Registers): Kept {
   const record: Record<string, unknown> = { id, type }
   const stamps: Record<string, unknown> = { '*': made }
   const siblings: Record<string, readonly Sibling[]> = {}
@@ -79,7 +76,7 @@ export function keptOf({ id, type }: Pick<RawRecord, 'id' | 'type'>, made: Dot, 
  * Joins what two copies have in one field: what both have, and what one has and the other has not seen.
  * @returns highest first
  */
-export function joinedField(
+function joinedField(
   mine: readonly Written[],
   theirs: readonly Written[],
   mineSeen: Seen,

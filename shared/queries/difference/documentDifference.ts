@@ -4,8 +4,7 @@ import type { RawRecord } from '../../model'
 import { belongingOf, type Belonging } from './board'
 import { placeFields, reordered } from './place'
 
-export const differenceKinds = ['added', 'removed', 'changed', 'moved', 'movedAndChanged'] as const
-export type DifferenceKind = (typeof differenceKinds)[number]
+export type DifferenceKind = 'added' | 'removed' | 'changed' | 'moved' | 'movedAndChanged'
 
 /** One field that is otherwise; undefined on the side where the record has no such field. */
 export interface FieldDiffers {
