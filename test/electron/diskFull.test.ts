@@ -1,14 +1,12 @@
 /** F3: a disk that runs full under the real host, and has room again later. */
-import { copyFileSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { examine } from '../../electron/host/guard/examine'
-import { readRecords } from '../../electron/host/store/checkDocument'
 import { equal, type History } from '../../shared/document'
 import { KnownError, type InputOf, type Notice, type OpenDocument } from '../../shared/ipc/contract'
 import type { RawRecord } from '../../shared/model'
 import { recordsOf, until } from '../helpers/app'
-import { tempFolder } from '../helpers/folders'
+import { fileContent } from '../helpers/fileContent'
 import { bundleHostChild, KillableHost, type Bundle } from '../helpers/killableHost'
 import { byId, Editor } from '../helpers/randomEdits'
 import { smallDisk, type SmallDisk } from '../helpers/smallDisk'
@@ -88,20 +86,6 @@ const toldFull = (host: KillableHost) =>
   host.heard.filter(({ name, value }) => name === 'app.notice' && (value as Notice).code === 'disk.full')
     .length
 
-/** What the user's file holds. Throws where it is not whole. */
-function contentOf(file: string): { revision: number; records: RawRecord[] } {
-  const own = tempFolder()
-  const fresh = join(own.path, 'fresh')
-  try {
-    copyFileSync(file, join(own.path, 'copy'))
-    const verdict = examine({ copy: join(own.path, 'copy'), fresh, salvage: false })
-    if (!verdict.ok) throw new Error(verdict.error.code)
-    return { revision: verdict.facts.revision, records: byId(readRecords(fresh)) }
-  } finally {
-    own.remove()
-  }
-}
-
 interface Tally {
   refusedSaves: number
   failedPublishes: number
@@ -135,13 +119,13 @@ async function session(number: number, group: readonly number[], tally: Tally) {
     if (state.place !== 'ok') tally.failedPublishes++
     if (disk.kind === 'tmpfs' && state.place !== 'ok') expect(toldFull(host) - told, `at ${room} KB`).toBe(1)
     expect(toldFull(host) - told).toBeLessThanOrEqual(1)
-    const found = contentOf(file)
+    const found = fileContent(file)
     expect(found.revision).toBeGreaterThanOrEqual(published)
     expect(equal(found.records, page.states.get(found.revision)), 'the file is one of the saved').toBe(true)
 
     disk.free(host.child.pid!)
     // by itself, without anybody asking
-    await until(() => contentOf(file).revision === page.revision)
+    await until(() => fileContent(file).revision === page.revision)
     expect(await page.save(), 'writable again').toBeNull()
     expect(toldFull(host) - told).toBeLessThanOrEqual(1)
     expect(readdirSync(join(peek, 'documents'))).toEqual(['Full.jboard'])
@@ -166,7 +150,7 @@ async function session(number: number, group: readonly number[], tally: Tally) {
     published: next.revision,
     place: 'ok',
   })
-  expect(contentOf(file).revision).toBe(next.revision)
+  expect(fileContent(file).revision).toBe(next.revision)
   expect(readdirSync(join(peek, 'documents'))).toEqual(['Full.jboard'])
   await again.host.kill()
   rmSync(peek, { recursive: true })

@@ -1,25 +1,26 @@
-/** F12: places where files cannot be kept, and names that are hard. It says so clearly, loses nothing, and Save As works. */
+/** F12: places where files cannot be kept. It says so clearly, loses nothing, and Save As works. */
 import { spawnSync } from 'node:child_process'
 import {
-  copyFileSync,
   existsSync,
   linkSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { OpenFile } from '../../electron/host/openFile'
+import { WorkingCopy } from '../../electron/host/store/workingCopy'
 import type { FileState, KnownError, OpenDocument } from '../../shared/ipc/contract'
-import type { RawRecord } from '../../shared/model'
 import { recordsOf, startApp, Typist, type App } from '../helpers/app'
+import { fileContent } from '../helpers/fileContent'
 import { tempFolder } from '../helpers/folders'
 import { guardHere } from '../helpers/guardHere'
+import { placeFaults } from '../helpers/placeFaults'
+import { swallowFailures } from '../helpers/swallowFailures'
 import { sentencesOf } from '../helpers/words'
 
 const delays = { quiet: 1e8, longest: 1e8, retry: 1e8, retryLongest: 1e8, watch: 1e8 }
@@ -43,30 +44,16 @@ afterEach(async () => {
 const at = (name: string) => join(app.documents, name)
 const publish = (open: OpenDocument) => app.call('document.publish', { document: open.handle })
 
-/** What a file holds, as another app reads it that has never seen it. */
-async function contentOf(path: string): Promise<RawRecord[]> {
-  const reader = startApp({ spawnGuard: guardHere })
-  try {
-    const copy = join(good.path, 'Read.jboard')
-    copyFileSync(path, copy)
-    const records = recordsOf(await reader.host.openPath(copy))
-    await reader.host.close()
-    rmSync(copy)
-    return records
-  } finally {
-    await reader.remove()
-  }
-}
+const contentOf = (path: string) => fileContent(path).records
 
-/** Save As brings everything to a good place, and the document lives on there. */
-async function saveAsWorks(open: OpenDocument, typist: Typist) {
+/** F12 holds, and the document lives on in the good place. */
+async function saveAsWorks(open: OpenDocument, typist: Typist, file = at('Map.jboard')) {
   picked = join(good.path, 'Kept.jboard')
-  const kept = await app.call('document.saveAs', { document: open.handle })
-  expect(kept).toMatchObject({ fileName: 'Kept.jboard', state: { place: 'ok' } })
-  expect(await contentOf(picked)).toEqual(typist.records())
+  const troubled = { host: app, open, file, picked, records: typist.records() }
+  expect(await placeFaults(troubled)).toEqual([])
   const revision = await typist.edit()
   expect(await publish(open)).toEqual({ saved: revision, published: revision, place: 'ok' })
-  expect(await contentOf(picked)).toEqual(typist.records())
+  expect(contentOf(picked)).toEqual(typist.records())
   expect(readdirSync(good.path)).toEqual(['Kept.jboard'])
 }
 
@@ -183,7 +170,7 @@ describe('a place that changes while the document is open', () => {
     expect(await publish(open)).toMatchObject({ place: 'unreachable' })
     renameSync(`${app.documents}-away`, app.documents)
     expect(await publish(open)).toEqual({ saved: revision, published: revision, place: 'ok' })
-    expect(await contentOf(at(map))).toEqual(typist.records())
+    expect(contentOf(at(map))).toEqual(typist.records())
     expect(readdirSync(app.documents)).toEqual([map])
   })
 
@@ -206,7 +193,7 @@ describe('a place that changes while the document is open', () => {
     linkSync(at(map), at('Second.jboard'))
     await typist.edit(3)
     await publish(open)
-    expect(await contentOf(at('Second.jboard'))).toEqual(before)
+    expect(contentOf(at('Second.jboard'))).toEqual(before)
     await saveAsWorks(open, typist)
   })
 })
@@ -245,86 +232,6 @@ describe('what cannot be opened says why in five languages and is left alone', (
     expect(error.code).toBe(wanted)
     expect(await sentencesOf({ code: error.code, params: { ...error.params } })).toHaveLength(5)
     expect(readdirSync(app.documents)).toEqual(before)
-  })
-})
-
-describe('names', () => {
-  const names = {
-    'of 255 bytes': `${'ž'.repeat(124)}.jboard`,
-    'with a blank and a dot at its end': 'Plan. .jboard',
-    'reserved on Windows': 'con.jboard',
-    'with quotes, line feed and star': 'a"b\n*?.jboard',
-    'from right to left': '\u202Emap.jboard',
-    'that begins with a dash': '-rf.jboard',
-    'that only is an ending': '.jboard',
-  }
-  test.skipIf(isWindows).each(Object.entries(names))(
-    '%s: it opens and is published there',
-    async (_, name) => {
-      const made = await app.call('document.create', { template: null, title: 'Map' })
-      await app.call('document.close', { document: made.handle })
-      renameSync(at('Map.jboard'), at(name))
-      const open = await app.host.openPath(at(name))
-      expect(open).toMatchObject({ fileName: name, readOnly: null })
-      const typist = new Typist(app, open)
-      await typist.edit(3)
-      expect(await publish(open)).toMatchObject({ place: 'ok' })
-      expect(await contentOf(at(name))).toEqual(typist.records())
-      expect(readdirSync(app.documents)).toEqual([name])
-    },
-  )
-
-  test.each([
-    ['composed and decomposed', 'Žltý.jboard', 'Žltý.jboard'.normalize('NFD')],
-    ['with capitals and without', 'Map.jboard', 'map.jboard'],
-  ])('%s: two names are two files where the disk says so, one where it says so', async (_, one, other) => {
-    const made = await app.call('document.create', { template: null, title: 'Map' })
-    await app.call('document.close', { document: made.handle })
-    renameSync(at('Map.jboard'), at(one))
-    const areTwo = !existsSync(at(other))
-    if (areTwo) copyFileSync(at(one), at(other))
-    const before = readFileSync(at(one))
-    const open = await app.host.openPath(at(other))
-    const typist = new Typist(app, open)
-    await typist.edit(3)
-    await publish(open)
-    expect(await contentOf(at(other))).toEqual(typist.records())
-    expect(readFileSync(at(one)).equals(before)).toBe(areTwo)
-    expect(readdirSync(app.documents)).toHaveLength(areTwo ? 2 : 1)
-  })
-
-  test.each([
-    'CON',
-    'Plan. ',
-    ' . ',
-    'a/b\\c',
-    '../../up',
-    'x'.repeat(500),
-    'Ž'.repeat(300),
-    'n\u0000ul',
-    '',
-  ])('a new document titled %j gets a name that every system takes', async title => {
-    const open = await app.call('document.create', { template: null, title })
-    expect(open.state.place).toBe('ok')
-    expect(readdirSync(app.documents)).toEqual([open.fileName])
-    expect(open.fileName).toMatch(/^[^\s.][^/\\:*?"<>|]*\.jboard$/)
-    expect(Buffer.byteLength(open.fileName)).toBeLessThan(256)
-  })
-
-  test('through a link to a file or a folder the real file is written, and the link stays one', async () => {
-    const made = await app.call('document.create', { template: null, title: 'Map' })
-    await app.call('document.close', { document: made.handle })
-    const real = join(good.path, 'Real.jboard')
-    renameSync(at('Map.jboard'), real)
-    symlinkSync(real, at('Link.jboard'))
-    const open = await app.host.openPath(at('Link.jboard'))
-    const typist = new Typist(app, open)
-    await typist.edit(3)
-    expect(await publish(open)).toMatchObject({ place: 'ok' })
-    expect(lstatSync(at('Link.jboard')).isSymbolicLink()).toBe(true)
-    expect(await contentOf(real)).toEqual(typist.records())
-    expect(readdirSync(app.documents)).toEqual(['Link.jboard'])
-    expect(strays(good.path)).toEqual([])
   })
 })
 
@@ -372,6 +279,43 @@ describe('Save As to a place that takes nothing', () => {
     app = await app.restart()
     const again = (await app.call('app.start', {})).open[0]!
     expect(recordsOf(again)).toEqual(typist.records())
-    await saveAsWorks(again, new Typist(app, again, 2))
+    await saveAsWorks(again, new Typist(app, again, 2), picked)
+  })
+})
+
+describe('control: the judgement notices', () => {
+  const isPublished = 'says of a file that it is up to date, and it is not'
+  const cases: Readonly<Record<string, readonly [fault: string, breaks: () => () => void]>> = {
+    'a publish that swallows what the place refuses': [isPublished, swallowFailures],
+    'a place called good whatever it is': [
+      isPublished,
+      () => {
+        const good = { saved: 1, published: 1, place: 'ok' as const }
+        const spy = vi.spyOn(OpenFile.prototype, 'state').mockReturnValue(good)
+        return () => spy.mockRestore()
+      },
+    ],
+    'edits that are acknowledged and not kept': [
+      'lost what was saved',
+      () => {
+        const spy = vi.spyOn(WorkingCopy.prototype, 'save')
+        spy.mockImplementation((base, changes) => base + changes.length)
+        return () => spy.mockRestore()
+      },
+    ],
+  }
+  test.each(Object.keys(cases))('%s', async name => {
+    const [fault, breaks] = cases[name]!
+    const open = await app.call('document.create', { template: null, title: 'Map' })
+    const typist = new Typist(app, open)
+    rmSync(app.documents, { recursive: true })
+    const mends = breaks()
+    try {
+      await typist.edit(3)
+      const troubled = { host: app, open, file: at('Map.jboard'), picked, records: typist.records() }
+      expect(await placeFaults(troubled)).toContain(fault)
+    } finally {
+      mends()
+    }
   })
 })

@@ -77,11 +77,11 @@ export function startApp(options: Partial<HostOptions> & { folder?: string } = {
 /** Types into an open document: random valid edits, saved one after the other. */
 export class Typist {
   readonly editor: Editor
-  readonly #host: App
+  readonly #host: Pick<App, 'call'>
   readonly #document: OpenDocument
   #revision: number
 
-  constructor(host: App, document: OpenDocument, seed = 1) {
+  constructor(host: Pick<App, 'call'>, document: OpenDocument, seed = 1) {
     this.#host = host
     this.#document = document
     this.#revision = document.revision

@@ -5,6 +5,7 @@
  */
 import { createInterface } from 'node:readline'
 import { createHost } from '../../electron/host'
+import { swallowFailures } from './swallowFailures'
 
 export interface ChildOptions {
   readonly data: string
@@ -14,18 +15,25 @@ export interface ChildOptions {
   readonly open?: readonly string[]
   /** For the control: says "saved" this many milliseconds before it saves. */
   readonly liesBy?: number
+  /** Where Save As goes. */
+  readonly savesAs?: string
+  /** For the control: a publish that fails counts as done. */
+  readonly swallows?: true
 }
 
 const options = JSON.parse(process.argv[2] ?? '{}') as ChildOptions
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 try {
+  if (options.swallows) swallowFailures()
+  const { savesAs } = options
   const host = createHost({
     dataFolder: options.data,
     documentsFolder: options.documents,
     version: '0.0.0-test',
     platform: process.platform,
     ...(options.delays ? { publishDelays: options.delays } : {}),
+    ...(savesAs === undefined ? {} : { shell: { dialogs: true, pickSave: () => Promise.resolve(savesAs) } }),
     log: line => say({ log: line }),
   })
   host.on((event, value) => say({ event, value }))

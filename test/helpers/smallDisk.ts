@@ -22,6 +22,8 @@ export interface SmallDisk {
   leave(bytes: number, pid: number): void
   /** Makes room again. */
   free(pid: number): void
+  /** Turns it into a read-only medium, or back; missing where no disk of our own can be mounted. */
+  readonly setReadOnly?: (readOnly: boolean) => void
   end(): void
 }
 
@@ -39,11 +41,17 @@ export async function smallDisk(megabytes: number): Promise<SmallDisk> {
   const peek = `/proc/${holder.pid}/root${folder.path}`
   const enter = ['--mount', ...(isRoot ? [] : ['--user', '--preserve-credentials'])]
   const ballast = join(peek, 'ballast')
+  const through = ['nsenter', '--target', String(holder.pid), ...enter, '--']
   return {
     kind: 'tmpfs',
     path: folder.path,
     peek,
-    through: ['nsenter', '--target', String(holder.pid), ...enter, '--'],
+    through,
+    setReadOnly(readOnly) {
+      const [command, ...args] = [...through, 'mount', '-o', `remount,${readOnly ? 'ro' : 'rw'}`, folder.path]
+      const { status, stderr } = spawnSync(command!, args, { encoding: 'utf8' })
+      if (status !== 0) throw new Error(`not remounted: ${stderr}`)
+    },
     leave(bytes) {
       rmSync(ballast, { force: true })
       const { bavail, bsize } = statfsSync(peek)
