@@ -42,7 +42,10 @@ const merging = (mine: Doc, entries: readonly PreviewRecord[]): Merging => ({
 
 function copies() {
   const first = replicas.fresh('own')
-  writeFile(first, newDocument(templateMap('retail-purchase').document.records(), { ...by('Ema'), appVersion: '1' }))
+  writeFile(
+    first,
+    newDocument(templateMap('retail-purchase').document.records(), { ...by('Ema'), appVersion: '1' }),
+  )
   const second = replicas.fresh('theirs')
   copyFileSync(first, second)
   return [first, second] as const

@@ -17,7 +17,7 @@ import {
   type Choices,
   type FieldChoice,
 } from './choices'
-import styles from './Merge.module.css'
+import styles from './MergeTable.module.css'
 import { BeingRow, FieldRow } from './MergeRows'
 import {
   authorsOf,
