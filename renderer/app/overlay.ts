@@ -13,7 +13,19 @@ export type Overlay =
   | 'conflicts'
   | 'target'
 
-export const useOverlay = create<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }))
+/** A field of a record that a window is to begin with. */
+export interface FieldAt {
+  readonly id: string
+  readonly field: string
+}
 
-export const openOverlay = (overlay: Overlay) => useOverlay.setState({ overlay })
-export const closeOverlay = () => useOverlay.setState({ overlay: null })
+interface State {
+  readonly overlay: Overlay | null
+  readonly at: FieldAt | null
+}
+
+export const useOverlay = create<State>(() => ({ overlay: null, at: null }))
+
+export const openOverlay = (overlay: Overlay, at: FieldAt | null = null) =>
+  useOverlay.setState({ overlay, at })
+export const closeOverlay = () => useOverlay.setState({ overlay: null, at: null })

@@ -318,7 +318,9 @@ function openAfter(conflicts: readonly DocumentConflict[], { updated, removed }:
   if (conflicts.length === 0) return conflicts
   const gone = new Set(removed.map(({ id }) => id))
   const written = new Set(updated.map(({ id, field }) => `${id} ${field}`))
-  return conflicts.filter(({ id, field }) => !gone.has(id) && !written.has(`${id} ${field}`))
+  const open = conflicts.filter(({ id, field }) => !gone.has(id) && !written.has(`${id} ${field}`))
+  // who looks at them looks again only where one is settled
+  return open.length === conflicts.length ? conflicts : open
 }
 
 const noticeOf = (error: unknown): Notice =>

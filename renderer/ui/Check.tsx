@@ -1,5 +1,5 @@
 import { Check as Tick } from 'lucide-react'
-import { useFieldsReadOnly } from './Field'
+import { Marked, useFieldsReadOnly } from './Field'
 import styles from './Check.module.css'
 
 interface Props {
@@ -13,17 +13,19 @@ interface Props {
 export function Check({ checked, onChange, children }: Props) {
   const readOnly = useFieldsReadOnly()
   return (
-    <label className={styles.check}>
-      <input
-        type="checkbox"
-        checked={checked}
-        disabled={readOnly}
-        onChange={event => onChange(event.target.checked)}
-      />
-      <span className={styles.box} aria-hidden>
-        <Tick size={12} strokeWidth={2.5} />
-      </span>
-      {children}
-    </label>
+    <Marked field={children}>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={checked}
+          disabled={readOnly}
+          onChange={event => onChange(event.target.checked)}
+        />
+        <span className={styles.box} aria-hidden>
+          <Tick size={12} strokeWidth={2.5} />
+        </span>
+        {children}
+      </label>
+    </Marked>
   )
 }

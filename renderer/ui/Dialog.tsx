@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { IconButton } from './Button'
 import styles from './Dialog.module.css'
 
@@ -14,6 +14,8 @@ interface Props {
   readonly wide?: boolean
   /** There is more to read than to do: the keyboard can stop at the text and scroll it. */
   readonly reading?: boolean
+  /** Where the keyboard begins; the first control where there is no such place. */
+  readonly beginAt?: RefObject<HTMLElement | null> | undefined
 }
 
 /** A window over the page that holds one task. Escape closes it. */
@@ -25,12 +27,17 @@ export function Dialog({
   actions,
   wide = false,
   reading = false,
+  beginAt,
 }: Props) {
   return (
     <Base.Root open onOpenChange={open => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} data-wide={wide}>
+        <Base.Popup
+          className={styles.popup}
+          data-wide={wide}
+          initialFocus={beginAt && (() => beginAt.current ?? true)}
+        >
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <IconButton icon={X} label={closeLabel} onClick={onClose} />

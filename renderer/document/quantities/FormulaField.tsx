@@ -67,7 +67,7 @@ export function FormulaField({ quantity, layers, canvasId, problem, write }: Pro
   const others = scope.names.filter(({ id }) => id !== quantity.id)
   return (
     <>
-      <Field tall label={t($ => $.quantities.formula)}>
+      <Field tall field="formula" label={t($ => $.quantities.formula)}>
         <div className={styles.formula} data-problem={!read.ok}>
           <TextArea
             ref={element => {

@@ -12,7 +12,7 @@ import type { QuantityProblem, ResolvedQuantity } from '../../../shared/queries'
 import { Button } from '../../ui/Button'
 import { Check } from '../../ui/Check'
 import { Combo } from '../../ui/Combo'
-import { Field, useFieldsReadOnly } from '../../ui/Field'
+import { Field, FieldsOf, Marked, useFieldsReadOnly } from '../../ui/Field'
 import { NumberField } from '../../ui/NumberField'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
@@ -67,8 +67,8 @@ export function QuantityEditor(props: Props) {
     if (made) props.onKept(made.id)
   }
   return (
-    <>
-      <Field label={t($ => $.quantities.name)}>
+    <FieldsOf value={quantity.id}>
+      <Field field="name" label={t($ => $.quantities.name)}>
         <NameCombo name={quantity.name} fresh={props.fresh && quantity.name === ''} onChange={named} />
       </Field>
       {quantity.formula === '' && (
@@ -76,14 +76,14 @@ export function QuantityEditor(props: Props) {
       )}
       {!isShare(quantity.name) && <UnitFields quantity={quantity} write={write} />}
       {isShare(quantity.name) && <UnitFields quantity={quantity} write={write} perOnly />}
-      <Field label={t($ => $.quantities.restsOn)}>
+      <Field field="basis" label={t($ => $.quantities.restsOn)}>
         <Select
           value={quantity.basis}
           options={quantityBases.map(value => ({ value, label: t($ => $.quantities.basis[value]) }))}
           onChange={basis => basis && write({ basis })}
         />
       </Field>
-      <Field label={t($ => $.terms.journey.evidence)}>
+      <Field field="evidenceId" label={t($ => $.terms.journey.evidence)}>
         <EvidenceCombo quantity={quantity} write={write} />
       </Field>
       <FormulaField {...props} />
@@ -110,7 +110,7 @@ export function QuantityEditor(props: Props) {
           </Button>
         </div>
       )}
-    </>
+    </FieldsOf>
   )
 }
 
@@ -134,18 +134,20 @@ function RangeFields({ quantity, write, fresh }: RangeProps) {
     <>
       <div className={styles.three}>
         {(['low', 'likely', 'high'] as const).map(bound => (
-          <label key={bound}>
-            <span>{t($ => $.quantities.bound[bound])}</span>
-            <NumberField
-              label={t($ => $.quantities.boundOf[bound])}
-              value={shown(quantity[bound])}
-              min={share ? 0 : -BIGGEST}
-              max={share ? 100 : BIGGEST}
-              unit={share ? '%' : undefined}
-              focusNow={asked && bound === 'likely' ? 'all' : undefined}
-              onChange={(value, typing) => write({ [bound]: stored(value) }, `${bound}:${typing}`)}
-            />
-          </label>
+          <Marked key={bound} field={bound}>
+            <label>
+              <span>{t($ => $.quantities.bound[bound])}</span>
+              <NumberField
+                label={t($ => $.quantities.boundOf[bound])}
+                value={shown(quantity[bound])}
+                min={share ? 0 : -BIGGEST}
+                max={share ? 100 : BIGGEST}
+                unit={share ? '%' : undefined}
+                focusNow={asked && bound === 'likely' ? 'all' : undefined}
+                onChange={(value, typing) => write({ [bound]: stored(value) }, `${bound}:${typing}`)}
+              />
+            </label>
+          </Marked>
         ))}
       </div>
       {outOfOrder(quantity) && (

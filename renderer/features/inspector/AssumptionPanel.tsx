@@ -40,14 +40,14 @@ export function AssumptionPanel({ id }: { id: string }) {
         <Remover ids={[id]} label={t($ => $.noteInspector.deleteAssumption)} />
       </Head>
       <Section>
-        <Field tall label={t($ => $.health.assume.criticality)}>
+        <Field tall field="criticality" label={t($ => $.health.assume.criticality)}>
           <ScalePicker
             clearable={false}
             value={assumption.criticality}
             onChange={criticality => criticality && write({ criticality })}
           />
         </Field>
-        <Field tall label={t($ => $.health.assume.certainty)}>
+        <Field tall field="certainty" label={t($ => $.health.assume.certainty)}>
           <ScalePicker
             clearable={false}
             value={assumption.certainty}

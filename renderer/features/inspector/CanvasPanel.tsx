@@ -43,7 +43,7 @@ export function CanvasPanel({ id }: { id: string }) {
         }
       />
       <Section>
-        <Field label={t($ => $.canvasScreen.layout)}>
+        <Field field="kind" label={t($ => $.canvasScreen.layout)}>
           <Select
             value={canvas.kind}
             options={(['bmc', 'lean'] as const).map(value => ({

@@ -5,6 +5,7 @@ import type { Evidence } from '../../../shared/model'
 import { useDocument, useSession } from '../../document/hooks'
 import { useWrite } from '../../document/writing'
 import { DateField } from '../../ui/DateField'
+import { FieldsOf, Marked } from '../../ui/Field'
 import { ScalePicker } from '../../ui/ScalePicker'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
@@ -49,7 +50,9 @@ export function EvidenceSection({ targetId, also = [], sided = false }: Props) {
   return (
     <Section title={t($ => $.terms.journey.evidence)}>
       {evidence.map(one => (
-        <Quote key={one.id} evidence={one} fresh={one.id === fresh} sided={sided} />
+        <FieldsOf key={one.id} value={one.id}>
+          <Quote evidence={one} fresh={one.id === fresh} sided={sided} />
+        </FieldsOf>
       ))}
       <Adder label={t($ => $.inspector.addEvidence)} onClick={add} />
     </Section>
@@ -61,14 +64,16 @@ function Quote({ evidence, fresh, sided }: { evidence: Evidence; fresh: boolean;
   const write = useWrite('evidence', evidence.id)
   return (
     <blockquote className={styles.quote}>
-      <TextArea
-        look="plain"
-        label={t($ => $.terms.journey.evidence)}
-        placeholder={t($ => $.inspector.evidenceHint)}
-        value={evidence.text}
-        focusNow={fresh}
-        onChange={(text, typing) => write({ text }, typing)}
-      />
+      <Marked field="text">
+        <TextArea
+          look="plain"
+          label={t($ => $.terms.journey.evidence)}
+          placeholder={t($ => $.inspector.evidenceHint)}
+          value={evidence.text}
+          focusNow={fresh}
+          onChange={(text, typing) => write({ text }, typing)}
+        />
+      </Marked>
       <div className={styles.cite}>
         <Select
           look="plain"

@@ -4,7 +4,7 @@ import { useDocument, useSession } from '../../document/hooks'
 import { rate, type RatingChange } from '../../document/rating'
 import { emotionWord, gapKind, gapSign, gapWord } from '../../document/words'
 import { EmotionPicker } from '../../ui/EmotionPicker'
-import { Field } from '../../ui/Field'
+import { Field, FieldsOf, Marked } from '../../ui/Field'
 import { signed } from '../../ui/number'
 import { ScalePicker } from '../../ui/ScalePicker'
 import { Segmented } from '../../ui/Segmented'
@@ -41,8 +41,10 @@ export function FeelingSections({ touchpointId }: { touchpointId: string }) {
   const gap =
     said && said.expectation !== null && said.experience !== null ? said.experience - said.expectation : null
   const name = speaker?.name.split(',', 1)[0]
+  // what is shown of the statement for all is no conflict of this persona's
+  const own = said?.personaId === personaId ? said.id : ''
   return (
-    <>
+    <FieldsOf value={own}>
       <Section title={name ? t($ => $.inspector.howFeels, { name }) : t($ => $.inspector.howCustomerFeels)}>
         {speakers.length > 1 && (
           <div className={styles.personas}>
@@ -58,12 +60,14 @@ export function FeelingSections({ touchpointId }: { touchpointId: string }) {
           </div>
         )}
         <div className={styles.faces}>
-          <EmotionPicker
-            label={t($ => $.terms.emotion.emotion)}
-            value={said?.emotion ?? null}
-            words={value => `${signed(value, language)} · ${emotionWord(t, value)}`}
-            onChange={emotion => write({ emotion })}
-          />
+          <Marked field="emotion">
+            <EmotionPicker
+              label={t($ => $.terms.emotion.emotion)}
+              value={said?.emotion ?? null}
+              words={value => `${signed(value, language)} · ${emotionWord(t, value)}`}
+              onChange={emotion => write({ emotion })}
+            />
+          </Marked>
         </div>
         <p className={styles.line}>
           {said?.emotion === null || said?.emotion === undefined
@@ -73,10 +77,10 @@ export function FeelingSections({ touchpointId }: { touchpointId: string }) {
         </p>
       </Section>
       <Section title={t($ => $.inspector.expectedAndExperienced)}>
-        <Field label={t($ => $.inspector.expected)}>
+        <Field field="expectation" label={t($ => $.inspector.expected)}>
           <ScalePicker value={said?.expectation ?? null} onChange={expectation => write({ expectation })} />
         </Field>
-        <Field label={t($ => $.inspector.experienced)}>
+        <Field field="experience" label={t($ => $.inspector.experienced)}>
           <ScalePicker value={said?.experience ?? null} onChange={experience => write({ experience })} />
         </Field>
         {gap !== null && (
@@ -111,7 +115,7 @@ export function FeelingSections({ touchpointId }: { touchpointId: string }) {
           />
         </Field>
       </Fold>
-    </>
+    </FieldsOf>
   )
 }
 

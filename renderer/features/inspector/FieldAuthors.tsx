@@ -1,30 +1,21 @@
-import { useCallback, useMemo, type ReactNode } from 'react'
-import { definitionOf } from '../../../shared/model'
-import { fieldWord } from '../../../shared/words'
+import { useCallback, type ReactNode } from 'react'
 import { useApp } from '../../app/store'
 import { FieldHints } from '../../ui/Field'
 import { useLanguage, useText } from '../../ui/text'
 import { dateAndTime } from '../../ui/time'
 import { useSession } from '../../document/hooks'
+import { useFieldOf } from './fieldOf'
 
-/**
- * Rows inside say who wrote them last and when, once somebody points at a label or stands in a row. A row belongs to
- * the field of the record that its label is the word of; other rows say nothing.
- */
-export function FieldAuthors({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+/** Rows inside say who wrote them last and when, once somebody points at a label or stands in a row. */
+export function FieldAuthors({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const language = useLanguage()
   const session = useSession()
   const bridge = useApp(state => state.bridge)
-  const type = session.doc.get(id)?.type ?? ''
-  const fields = useMemo(() => {
-    const names = Object.keys(definitionOf(type)?.fields ?? {})
-    // what is called a name may also be that of another thing in the panel
-    return new Map(names.flatMap(name => (name === 'title' ? [] : [[fieldWord(t, type, name), name]])))
-  }, [t, type])
+  const fieldOf = useFieldOf()
   const ask = useCallback(
-    async (label: string) => {
-      const field = fields.get(label)
+    async (id: string, label: string) => {
+      const field = fieldOf(id, label)
       if (field === undefined) return null
       try {
         await session.flush()
@@ -38,7 +29,7 @@ export function FieldAuthors({ id, children }: { readonly id: string; readonly c
         return null
       }
     },
-    [bridge, fields, id, language, session, t],
+    [bridge, fieldOf, language, session, t],
   )
   return <FieldHints value={ask}>{children}</FieldHints>
 }

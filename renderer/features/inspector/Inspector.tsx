@@ -1,12 +1,13 @@
 import { memo, useEffect, useRef, type ComponentType } from 'react'
 import { useView } from '../../app/useView'
 import { useDocument, useSession } from '../../document/hooks'
-import { FieldsReadOnly } from '../../ui/Field'
+import { FieldsOf, FieldsReadOnly } from '../../ui/Field'
 import { useText } from '../../ui/text'
 import { AssumptionPanel } from './AssumptionPanel'
 import { CanvasPanel } from './CanvasPanel'
 import { CommentsSection } from './CommentsSection'
 import { FieldAuthors } from './FieldAuthors'
+import { FieldConflicts } from './FieldConflicts'
 import styles from './Inspector.module.css'
 import { JourneyPanel } from './JourneyPanel'
 import { LinkPanel } from './LinkPanel'
@@ -92,8 +93,12 @@ const Panel = memo(function Panel({ id }: { id: string | null }) {
   if (!id || !OfType) return null
   return (
     <>
-      <FieldAuthors id={id}>
-        <OfType id={id} />
+      <FieldAuthors>
+        <FieldConflicts>
+          <FieldsOf value={id}>
+            <OfType id={id} />
+          </FieldsOf>
+        </FieldConflicts>
       </FieldAuthors>
       <CommentsSection id={id} />
     </>

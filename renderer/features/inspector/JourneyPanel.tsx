@@ -9,7 +9,7 @@ import { useWrite } from '../../document/writing'
 import { Choices } from '../../ui/Choices'
 import { DateField } from '../../ui/DateField'
 import { EmotionPicker } from '../../ui/EmotionPicker'
-import { Field } from '../../ui/Field'
+import { Field, Marked } from '../../ui/Field'
 import { signed } from '../../ui/number'
 import { Select } from '../../ui/Select'
 import { useLanguage, useText } from '../../ui/text'
@@ -60,7 +60,7 @@ export function JourneyPanel({ id }: { id: string }) {
           </Field>
         </Frame>
         <Frame part="segment">
-          <Field label={t($ => $.inspector.segment)}>
+          <Field field="segmentId" label={t($ => $.inspector.segment)}>
             <WithJump to={journey.segmentId} label={t($ => $.noteInspector.allOfTheSegment)}>
               <SegmentPicker value={journey.segmentId} onChange={segmentId => write({ segmentId })} />
             </WithJump>
@@ -102,12 +102,14 @@ export function JourneyPanel({ id }: { id: string }) {
         </Field>
       </Section>
       <Section title={t($ => $.inspector.startingPerception)}>
-        <EmotionPicker
-          label={t($ => $.inspector.startingPerception)}
-          value={journey.startingPerception}
-          words={value => `${signed(value, language)} · ${emotionWord(t, value)}`}
-          onChange={startingPerception => write({ startingPerception })}
-        />
+        <Marked field="startingPerception">
+          <EmotionPicker
+            label={t($ => $.inspector.startingPerception)}
+            value={journey.startingPerception}
+            words={value => `${signed(value, language)} · ${emotionWord(t, value)}`}
+            onChange={startingPerception => write({ startingPerception })}
+          />
+        </Marked>
         <p className={styles.line}>
           {journey.startingPerception === null
             ? t($ => $.inspector.notSaid)
@@ -146,12 +148,14 @@ export function JourneyPanel({ id }: { id: string }) {
         </Field>
       </Section>
       <Fold title={t($ => $.inspector.summary)} open={journey.summary !== ''}>
-        <TextArea
-          label={t($ => $.inspector.summary)}
-          value={journey.summary}
-          placeholder={t($ => $.inspector.summaryHint)}
-          onChange={(summary, typing) => write({ summary }, typing)}
-        />
+        <Marked field="summary">
+          <TextArea
+            label={t($ => $.inspector.summary)}
+            value={journey.summary}
+            placeholder={t($ => $.inspector.summaryHint)}
+            onChange={(summary, typing) => write({ summary }, typing)}
+          />
+        </Marked>
       </Fold>
       <Section title={t($ => $.inspector.document)}>
         <Field label={t($ => $.inspector.documentName)}>

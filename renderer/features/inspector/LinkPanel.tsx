@@ -29,7 +29,7 @@ export function LinkPanel({ id }: { id: string }) {
       <Section>
         <KindField link={link} />
         {link.kind === 'reaches' && (
-          <Field tall label={t($ => $.people.phases)}>
+          <Field tall field="phases" label={t($ => $.people.phases)}>
             <PhaseToggles
               phases={link.phases}
               onSwitch={phase => session.dispatch(updateLink, { id, phases: switched(link.phases, phase) })}
@@ -37,7 +37,7 @@ export function LinkPanel({ id }: { id: string }) {
           </Field>
         )}
         {link.kind === 'addresses' && (
-          <Field label={t($ => $.noteInspector.strengthLabel)}>
+          <Field field="weight" label={t($ => $.noteInspector.strengthLabel)}>
             <Select
               value={link.weight}
               none={t($ => $.noteInspector.howFarUnsaid)}

@@ -47,13 +47,13 @@ export function LoyaltyPanel({ id }: { id: string }) {
             onChange={reward => reward && write({ reward })}
           />
         </Field>
-        <Field tall label={t($ => $.noteInspector.for)}>
+        <Field tall field="segmentIds" label={t($ => $.noteInspector.for)}>
           <SegmentsPicker value={loyalty.segmentIds} onChange={segmentIds => write({ segmentIds })} />
         </Field>
-        <Field tall label={t($ => $.noteInspector.earn)}>
+        <Field tall field="earn" label={t($ => $.noteInspector.earn)}>
           <TextArea value={loyalty.earn} onChange={(earn, typing) => write({ earn }, typing)} />
         </Field>
-        <Field tall label={t($ => $.noteInspector.burn)}>
+        <Field tall field="burn" label={t($ => $.noteInspector.burn)}>
           <TextArea value={loyalty.burn} onChange={(burn, typing) => write({ burn }, typing)} />
         </Field>
         <Button

@@ -7,7 +7,7 @@ import { SegmentCode } from '../../document/SegmentMark'
 import { subtypeWord } from '../../document/subtypeWords'
 import { Choices } from '../../ui/Choices'
 import { Combo, TagsField } from '../../ui/Combo'
-import { Field } from '../../ui/Field'
+import { Field, FieldsOf } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextArea } from '../../ui/TextField'
@@ -59,18 +59,20 @@ export function NoteFields({ note }: { note: NoteHere }) {
       </Field>
       <ChangedHere note={note} field="status" />
       {colourBy === 'manual' && (
-        <Field label={t($ => $.canvasScreen.colour)}>
-          <Select
-            value={segmentColours.find(one => one === placement.colour) ?? null}
-            none={t($ => $.canvas.noColour)}
-            options={segmentColours.map(value => ({
-              value,
-              label: t($ => $.canvas.colours[value]),
-              icon: <i className={styles.swatch} data-colour={value} />,
-            }))}
-            onChange={colour => session.dispatch(updatePlacement, { id, canvasId, colour })}
-          />
-        </Field>
+        <FieldsOf value={placement.id}>
+          <Field label={t($ => $.canvasScreen.colour)}>
+            <Select
+              value={segmentColours.find(one => one === placement.colour) ?? null}
+              none={t($ => $.canvas.noColour)}
+              options={segmentColours.map(value => ({
+                value,
+                label: t($ => $.canvas.colours[value]),
+                icon: <i className={styles.swatch} data-colour={value} />,
+              }))}
+              onChange={colour => session.dispatch(updatePlacement, { id, canvasId, colour })}
+            />
+          </Field>
+        </FieldsOf>
       )}
       <Field tall label={t($ => $.noteInspector.text)}>
         <TextArea
@@ -136,7 +138,7 @@ function SubtypeFields({ note }: { note: NoteHere }) {
   const own = parts.kind !== null && !kinds.includes(parts.kind)
   return (
     <>
-      <Field label={t($ => $.noteInspector.kindOf[block as 'channels'])}>
+      <Field field="subtype" label={t($ => $.noteInspector.kindOf[block as 'channels'])}>
         <Combo
           value={parts.kind}
           options={[

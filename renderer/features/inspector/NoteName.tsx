@@ -7,7 +7,7 @@ import { channelIcon } from '../../../shared/layout/icons'
 import { useDocument, useSession } from '../../document/hooks'
 import { SegmentCode } from '../../document/SegmentMark'
 import { Combo } from '../../ui/Combo'
-import { Field, useFieldsReadOnly } from '../../ui/Field'
+import { Field, FieldsOf, useFieldsReadOnly } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { useText } from '../../ui/text'
 import { TextField, TitleField } from '../../ui/TextField'
@@ -66,17 +66,19 @@ function RecordName({ note, record }: { note: NoteHere; record: Segment | Channe
         ) : (
           <Icon name={channelIcon(record)} size={14} />
         )}
-        <Title
-          label={
-            record.type === 'segment' ? t($ => $.canvasScreen.segmentName) : t($ => $.people.titleOfChannel)
-          }
-          placeholder={t($ => $.board.unnamed.any)}
-          value={record.title}
-          onChange={rename}
-        />
+        <FieldsOf value={record.id}>
+          <Title
+            label={
+              record.type === 'segment' ? t($ => $.canvasScreen.segmentName) : t($ => $.people.titleOfChannel)
+            }
+            placeholder={t($ => $.board.unnamed.any)}
+            value={record.title}
+            onChange={rename}
+          />
+        </FieldsOf>
       </div>
       <div className={own.alias}>
-        <Field label={t($ => $.noteInspector.onThisCanvas)}>
+        <Field field="title" label={t($ => $.noteInspector.onThisCanvas)}>
           <TextField
             value={placed.note.title}
             placeholder={record.title}

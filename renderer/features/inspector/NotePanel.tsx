@@ -5,7 +5,7 @@ import { look } from '../../app/store'
 import { useSession } from '../../document/hooks'
 import { PictureField } from '../../document/PictureField'
 import { IconButton } from '../../ui/Button'
-import { useFieldsReadOnly } from '../../ui/Field'
+import { FieldsOf, Marked, useFieldsReadOnly } from '../../ui/Field'
 import { useText } from '../../ui/text'
 import { TextArea } from '../../ui/TextField'
 import { AddressedPains } from './AddressedPains'
@@ -62,20 +62,26 @@ function Panel({ note }: { note: NoteHere }) {
       <AssumptionsSection targetId={id} />
       <EvidenceSection targetId={id} sided />
       <Fold title={t($ => $.pictures.label)} open={placed.note.pictureId !== null}>
-        <PictureField
-          label={t($ => $.pictures.label)}
-          value={placed.note.pictureId}
-          onChange={pictureId => note.write({ pictureId })}
-        />
+        <Marked field="pictureId">
+          <PictureField
+            label={t($ => $.pictures.label)}
+            value={placed.note.pictureId}
+            onChange={pictureId => note.write({ pictureId })}
+          />
+        </Marked>
         <ChangedHere note={note} field="pictureId" />
       </Fold>
       <Fold title={t($ => $.noteInspector.speakerNote)} open={placement.note !== ''}>
-        <TextArea
-          label={t($ => $.noteInspector.speakerNote)}
-          value={placement.note}
-          placeholder={t($ => $.noteInspector.speakerNoteHint)}
-          onChange={speakerNote}
-        />
+        <FieldsOf value={placement.id}>
+          <Marked field="note">
+            <TextArea
+              label={t($ => $.noteInspector.speakerNote)}
+              value={placement.note}
+              placeholder={t($ => $.noteInspector.speakerNoteHint)}
+              onChange={speakerNote}
+            />
+          </Marked>
+        </FieldsOf>
       </Fold>
     </>
   )

@@ -5,7 +5,7 @@ import type { PainPoint } from '../../../shared/model'
 import { causeLayers } from '../../../shared/model/painPoint'
 import { useDocument, useSession } from '../../document/hooks'
 import { useWrite } from '../../document/writing'
-import { Field } from '../../ui/Field'
+import { Field, FieldsOf, Marked } from '../../ui/Field'
 import { ScalePicker } from '../../ui/ScalePicker'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
@@ -26,7 +26,9 @@ export function PainsSection({ touchpointId }: { touchpointId: string }) {
   return (
     <Section title={t($ => $.inspector.pains)}>
       {pains.map(pain => (
-        <PainItem key={pain.id} pain={pain} fresh={pain.id === fresh} />
+        <FieldsOf key={pain.id} value={pain.id}>
+          <PainItem pain={pain} fresh={pain.id === fresh} />
+        </FieldsOf>
       ))}
       <Adder label={t($ => $.terms.journey.painPoint)} onClick={add} />
     </Section>
@@ -53,14 +55,16 @@ function PainItem({ pain, fresh }: { pain: PainPoint; fresh: boolean }) {
             {pain.severity}×{pain.frequency}
             <span className="visually-hidden"> {t($ => $.inspector.severityTimesFrequency)}</span>
           </button>
-          <TitleField
-            look="plain"
-            label={t($ => $.board.titleOf.pain)}
-            placeholder={t($ => $.inspector.painHint)}
-            value={pain.title}
-            focusNow={fresh}
-            onChange={(title, typing) => write({ title }, typing)}
-          />
+          <Marked field="title">
+            <TitleField
+              look="plain"
+              label={t($ => $.board.titleOf.pain)}
+              placeholder={t($ => $.inspector.painHint)}
+              value={pain.title}
+              focusNow={fresh}
+              onChange={(title, typing) => write({ title }, typing)}
+            />
+          </Marked>
           <Remover ids={[pain.id]} label={t($ => $.inspector.deletePain)} />
         </div>
         {open && (

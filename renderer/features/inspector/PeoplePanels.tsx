@@ -7,7 +7,7 @@ import { PictureField } from '../../document/PictureField'
 import { useWrite } from '../../document/writing'
 import { Check } from '../../ui/Check'
 import { Choices } from '../../ui/Choices'
-import { Field } from '../../ui/Field'
+import { Field, Marked } from '../../ui/Field'
 import { ListField } from '../../ui/ListField'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
@@ -49,7 +49,7 @@ export function ChannelPanel({ id }: { id: string }) {
             onChange={kind => kind && write({ kind })}
           />
         </Field>
-        <Field label={t($ => $.people.owner)}>
+        <Field field="owner" label={t($ => $.people.owner)}>
           <Choices
             look="words"
             clearable={false}
@@ -130,7 +130,7 @@ export function PersonaPanel({ id }: { id: string }) {
         }
       />
       <Section>
-        <Field label={t($ => $.inspector.segment)}>
+        <Field field="segmentId" label={t($ => $.inspector.segment)}>
           <WithJump to={persona.segmentId} label={t($ => $.noteInspector.allOfTheSegment)}>
             <SegmentPicker value={persona.segmentId} onChange={segmentId => write({ segmentId })} />
           </WithJump>
@@ -167,20 +167,24 @@ export function PersonaPanel({ id }: { id: string }) {
         </Field>
       </Section>
       <Section title={t($ => $.pictures.label)}>
-        <PictureField
-          label={t($ => $.pictures.of, { name: persona.title || t($ => $.board.unnamed.any) })}
-          value={persona.pictureId}
-          onChange={pictureId => write({ pictureId })}
-        />
+        <Marked field="pictureId">
+          <PictureField
+            label={t($ => $.pictures.of, { name: persona.title || t($ => $.board.unnamed.any) })}
+            value={persona.pictureId}
+            onChange={pictureId => write({ pictureId })}
+          />
+        </Marked>
       </Section>
       {(['needs', 'frustrations', 'preferences'] as const).map(field => (
         <Section key={field} title={t($ => $.people[field])}>
-          <ListField
-            label={t($ => $.people[field])}
-            addLabel={t($ => $.people.addLine)}
-            value={persona[field]}
-            onChange={(lines, typing) => write({ [field]: lines }, `${field}:${typing}`)}
-          />
+          <Marked field={field}>
+            <ListField
+              label={t($ => $.people[field])}
+              addLabel={t($ => $.people.addLine)}
+              value={persona[field]}
+              onChange={(lines, typing) => write({ [field]: lines }, `${field}:${typing}`)}
+            />
+          </Marked>
         </Section>
       ))}
       <NoteFold note={persona.note} onChange={(note, typing) => write({ note }, typing)} />

@@ -118,7 +118,7 @@ export function OpportunityPanel({ id }: { id: string }) {
         <Field label={t($ => $.terms.action.impact)}>
           <ScalePicker value={opportunity.impact} onChange={impact => write({ impact })} />
         </Field>
-        <Field label={t($ => $.inspector.workEffort)}>
+        <Field field="effort" label={t($ => $.inspector.workEffort)}>
           <ScalePicker value={opportunity.effort} onChange={effort => write({ effort })} />
         </Field>
         <Field label={t($ => $.inspector.level)}>

@@ -6,7 +6,7 @@ import { useWrite } from '../../document/writing'
 import { LowLikelyHigh } from '../../document/money'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
-import { Field } from '../../ui/Field'
+import { Field, FieldsOf } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import styles from './NotePanel.module.css'
@@ -21,7 +21,7 @@ export function SegmentFields({ id }: { id: string }) {
   const { size } = segment
   const sized = size.low !== null || size.likely !== null || size.high !== null
   return (
-    <>
+    <FieldsOf value={id}>
       <Field label={t($ => $.terms.market.type)}>
         <Select
           value={segment.marketType}
@@ -30,7 +30,7 @@ export function SegmentFields({ id }: { id: string }) {
           onChange={marketType => write({ marketType })}
         />
       </Field>
-      <Field label={t($ => $.noteInspector.role)}>
+      <Field field="role" label={t($ => $.noteInspector.role)}>
         <Choices
           look="words"
           clearable={false}
@@ -42,7 +42,7 @@ export function SegmentFields({ id }: { id: string }) {
           onChange={role => role && write({ role })}
         />
       </Field>
-      <Field tall={sized} label={t($ => $.terms.segment.size)}>
+      <Field tall={sized} field="size" label={t($ => $.terms.segment.size)}>
         <div className={styles.line}>
           {sized ? (
             <LowLikelyHigh {...size} unit={segment.sizeUnit} full />
@@ -54,7 +54,7 @@ export function SegmentFields({ id }: { id: string }) {
           </Button>
         </div>
       </Field>
-    </>
+    </FieldsOf>
   )
 }
 
@@ -65,8 +65,8 @@ export function ChannelFields({ id }: { id: string }) {
   const write = useWrite('channel', id)
   if (!channel) return null
   return (
-    <>
-      <Field label={t($ => $.people.owner)}>
+    <FieldsOf value={id}>
+      <Field field="owner" label={t($ => $.people.owner)}>
         <Choices
           look="words"
           clearable={false}
@@ -93,6 +93,6 @@ export function ChannelFields({ id }: { id: string }) {
           </Button>
         </div>
       </Field>
-    </>
+    </FieldsOf>
   )
 }

@@ -14,7 +14,7 @@ import { useWrite } from '../../document/writing'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { Combo } from '../../ui/Combo'
-import { Field } from '../../ui/Field'
+import { Field, Marked } from '../../ui/Field'
 import { NumberField } from '../../ui/NumberField'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
@@ -87,7 +87,7 @@ function WhoFields({ segment }: { segment: Segment }) {
           onChange={marketType => write({ marketType })}
         />
       </Field>
-      <Field label={t($ => $.noteInspector.role)}>
+      <Field field="role" label={t($ => $.noteInspector.role)}>
         <Choices
           look="words"
           clearable={false}
@@ -99,7 +99,7 @@ function WhoFields({ segment }: { segment: Segment }) {
           onChange={role => role && write({ role })}
         />
       </Field>
-      <Field label={t($ => $.noteInspector.focusRank)}>
+      <Field field="focusRank" label={t($ => $.noteInspector.focusRank)}>
         <NumberField
           whole
           min={1}
@@ -110,7 +110,7 @@ function WhoFields({ segment }: { segment: Segment }) {
         />
       </Field>
       {(parents.length > 0 || segment.parentId !== null) && (
-        <Field label={t($ => $.noteInspector.partOf)}>
+        <Field field="parentId" label={t($ => $.noteInspector.partOf)}>
           <Combo
             value={segment.parentId}
             options={parents.map(one => ({ ...one, icon: <SegmentCode id={one.id} /> }))}
@@ -141,29 +141,33 @@ function SizeFields({ segment }: { segment: Segment }) {
   const falling = given.some((value, at) => at > 0 && value < given[at - 1]!)
   return (
     <Section title={t($ => $.terms.segment.size)}>
-      <div className={styles.three}>
-        {(['low', 'likely', 'high'] as const).map(bound => (
-          <label key={bound}>
-            <span>{t($ => $.quantities.bound[bound])}</span>
-            <NumberField
-              label={t($ => $.quantities.boundOf[bound])}
-              min={0}
-              max={BIGGEST}
-              value={size[bound]}
-              onChange={(value, typing) => write({ size: { ...size, [bound]: value } }, `${bound}:${typing}`)}
-            />
-          </label>
-        ))}
-      </div>
+      <Marked field="size">
+        <div className={styles.three}>
+          {(['low', 'likely', 'high'] as const).map(bound => (
+            <label key={bound}>
+              <span>{t($ => $.quantities.bound[bound])}</span>
+              <NumberField
+                label={t($ => $.quantities.boundOf[bound])}
+                min={0}
+                max={BIGGEST}
+                value={size[bound]}
+                onChange={(value, typing) =>
+                  write({ size: { ...size, [bound]: value } }, `${bound}:${typing}`)
+                }
+              />
+            </label>
+          ))}
+        </div>
+      </Marked>
       {falling && <p role="status">{t($ => $.quantities.outOfOrder)}</p>}
-      <Field label={t($ => $.quantities.unit)}>
+      <Field field="sizeUnit" label={t($ => $.quantities.unit)}>
         <TextField
           value={segment.sizeUnit}
           placeholder={t($ => $.noteInspector.sizeUnitHint)}
           onChange={(sizeUnit, typing) => write({ sizeUnit }, typing)}
         />
       </Field>
-      <Field label={t($ => $.quantities.restsOn)}>
+      <Field field="sizeBasis" label={t($ => $.quantities.restsOn)}>
         <Select
           value={segment.sizeBasis}
           options={quantityBases.map(value => ({ value, label: t($ => $.quantities.basis[value]) }))}
@@ -222,7 +226,7 @@ function MarkFold({ segment }: { segment: Segment }) {
   const byPlace = t($ => $.noteInspector.byPlace)
   return (
     <Fold title={t($ => $.noteInspector.mark)}>
-      <Field label={t($ => $.noteInspector.code)}>
+      <Field field="code" label={t($ => $.noteInspector.code)}>
         <TextField
           max={8}
           value={segment.code}
@@ -230,7 +234,7 @@ function MarkFold({ segment }: { segment: Segment }) {
           onChange={(code, typing) => write({ code: code.trim() }, typing)}
         />
       </Field>
-      <Field label={t($ => $.canvasScreen.colour)}>
+      <Field field="colour" label={t($ => $.canvasScreen.colour)}>
         <Select
           value={segmentColours.find(one => one === segment.colour) ?? null}
           none={byPlace}
@@ -242,7 +246,7 @@ function MarkFold({ segment }: { segment: Segment }) {
           onChange={colour => write({ colour })}
         />
       </Field>
-      <Field label={t($ => $.noteInspector.pattern)}>
+      <Field field="pattern" label={t($ => $.noteInspector.pattern)}>
         <Select
           value={segment.pattern}
           none={byPlace}

@@ -4,7 +4,7 @@ import { useDocument, useRecord } from '../../document/hooks'
 import { useWrite } from '../../document/writing'
 import { Check } from '../../ui/Check'
 import { Choices } from '../../ui/Choices'
-import { Field } from '../../ui/Field'
+import { Field, Marked } from '../../ui/Field'
 import { NumberField } from '../../ui/NumberField'
 import { useText } from '../../ui/text'
 import { TextArea } from '../../ui/TextField'
@@ -55,12 +55,14 @@ export function FlowPanel({ id }: { id: string }) {
         </Check>
       </Section>
       <Section title={t($ => $.inspector.note)}>
-        <TextArea
-          label={t($ => $.inspector.note)}
-          value={flow.note}
-          placeholder={t($ => $.inspector.flowHint)}
-          onChange={(note, typing) => write({ note }, typing)}
-        />
+        <Marked field="note">
+          <TextArea
+            label={t($ => $.inspector.note)}
+            value={flow.note}
+            placeholder={t($ => $.inspector.flowHint)}
+            onChange={(note, typing) => write({ note }, typing)}
+          />
+        </Marked>
       </Section>
     </>
   )
@@ -114,12 +116,14 @@ export function CardPanel({ id }: { id: string }) {
       </Head>
       <Section>
         <div data-title className={styles.faces}>
-          <TextArea
-            label={t($ => $.board.titleOf.card)}
-            placeholder={t($ => $.inspector.cardHint)}
-            value={card.text}
-            onChange={(text, typing) => write({ text }, typing)}
-          />
+          <Marked field="text">
+            <TextArea
+              label={t($ => $.board.titleOf.card)}
+              placeholder={t($ => $.inspector.cardHint)}
+              value={card.text}
+              onChange={(text, typing) => write({ text }, typing)}
+            />
+          </Marked>
         </div>
         <Field label={t($ => $.inspector.span)}>
           <NumberField

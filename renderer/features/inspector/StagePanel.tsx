@@ -13,7 +13,7 @@ import { useDocument, useRecord } from '../../document/hooks'
 import { emotionWord } from '../../document/words'
 import { useWrite } from '../../document/writing'
 import { EmotionPicker } from '../../ui/EmotionPicker'
-import { Field } from '../../ui/Field'
+import { Field, Marked } from '../../ui/Field'
 import { duration, signed } from '../../ui/number'
 import { Select } from '../../ui/Select'
 import { useLanguage, useText } from '../../ui/text'
@@ -46,7 +46,7 @@ export function StagePanel({ id }: { id: string }) {
         <Remover ids={[id]} label={t($ => $.inspector.deleteStage)} />
       </Head>
       <Section>
-        <Field label={t($ => $.inspector.lifecycle)}>
+        <Field field="lifecycle" label={t($ => $.inspector.lifecycle)}>
           <Select
             value={stage.lifecycle}
             none={t($ => $.fields.none)}
@@ -63,12 +63,14 @@ export function StagePanel({ id }: { id: string }) {
         </Field>
       </Section>
       <Section title={t($ => $.inspector.perceptionAfter)}>
-        <EmotionPicker
-          label={t($ => $.inspector.perceptionAfter)}
-          value={stage.perceptionAfter}
-          words={value => `${signed(value, language)} · ${emotionWord(t, value)}`}
-          onChange={perceptionAfter => write({ perceptionAfter })}
-        />
+        <Marked field="perceptionAfter">
+          <EmotionPicker
+            label={t($ => $.inspector.perceptionAfter)}
+            value={stage.perceptionAfter}
+            words={value => `${signed(value, language)} · ${emotionWord(t, value)}`}
+            onChange={perceptionAfter => write({ perceptionAfter })}
+          />
+        </Marked>
         <p className={styles.line}>
           {stage.perceptionAfter === null
             ? t($ => $.inspector.notSaid)

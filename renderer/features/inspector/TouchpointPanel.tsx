@@ -82,7 +82,7 @@ export function TouchpointPanel({ id }: { id: string }) {
       <OpportunitiesSection touchpointId={id} />
       <Section>
         <WaitingFields touchpoint={touchpoint} write={write} />
-        <Field label={t($ => $.inspector.complete)}>
+        <Field field="completeness" label={t($ => $.inspector.complete)}>
           <Choices
             look="words"
             value={touchpoint.completeness}

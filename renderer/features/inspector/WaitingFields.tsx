@@ -22,7 +22,7 @@ export function WaitingFields({ touchpoint, write }: Props) {
   const minutes = touchpoint.waitMinutes
   return (
     <>
-      <Field tall={!!minutes} label={t($ => $.inspector.waiting)}>
+      <Field tall={!!minutes} field="waitMinutes" label={t($ => $.inspector.waiting)}>
         <div className={styles.wait}>
           <NumberField
             value={minutes}

@@ -1,11 +1,11 @@
 /** The parts every panel of the inspector is made of. */
 import { ChevronRight, Plus, SquareArrowRight, Trash2, type LucideIcon } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { use, useEffect, useId, useRef, type ReactNode } from 'react'
 import { removeRecords } from '../../../shared/commands'
 import { look } from '../../app/store'
 import { useSession } from '../../document/hooks'
 import { Button, IconButton } from '../../ui/Button'
-import { useFieldsReadOnly } from '../../ui/Field'
+import { FieldMarks, Marked, useFieldsReadOnly } from '../../ui/Field'
 import { useText } from '../../ui/text'
 import { TextArea, TitleField } from '../../ui/TextField'
 import styles from './Inspector.module.css'
@@ -43,7 +43,9 @@ interface TitleProps {
 export function Title(props: TitleProps) {
   return (
     <h2 className={styles.title} data-title>
-      <TitleField {...props} look="plain" />
+      <Marked field="title">
+        <TitleField {...props} look="plain" />
+      </Marked>
     </h2>
   )
 }
@@ -59,7 +61,7 @@ export function Section({ title, children }: { title?: string | undefined; child
   )
 }
 
-/** A part that is rarely needed: folded until somebody opens it, unless it says something. */
+/** A part that is rarely needed: folded until somebody opens it, unless it says something or waits for a decision. */
 export function Fold({
   title,
   open = false,
@@ -69,8 +71,13 @@ export function Fold({
   open?: boolean
   children: ReactNode
 }) {
+  const part = useRef<HTMLDetailsElement>(null)
+  const marks = use(FieldMarks)
+  useEffect(() => {
+    if (part.current?.querySelector('[data-marked="true"]')) part.current.open = true
+  }, [marks])
   return (
-    <details className={styles.fold} open={open}>
+    <details ref={part} className={styles.fold} open={open}>
       <summary>
         <ChevronRight size={13} strokeWidth={1.75} aria-hidden />
         {title}
@@ -151,12 +158,14 @@ export function NoteFold({
   const t = useText()
   return (
     <Fold title={t($ => $.inspector.note)} open={note !== ''}>
-      <TextArea
-        label={t($ => $.inspector.note)}
-        value={note}
-        placeholder={t($ => $.inspector.noteHint)}
-        onChange={onChange}
-      />
+      <Marked field="note">
+        <TextArea
+          label={t($ => $.inspector.note)}
+          value={note}
+          placeholder={t($ => $.inspector.noteHint)}
+          onChange={onChange}
+        />
+      </Marked>
     </Fold>
   )
 }

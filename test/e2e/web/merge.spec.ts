@@ -47,7 +47,9 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
 
   await received.dropOn(page)
   const screen = page.getByRole('dialog', { name: 'Merge a received file' })
-  await expect(screen.getByRole('heading', { level: 3 }).first()).toHaveText(/4 changed, 1 added · 4 conflicts/)
+  await expect(screen.getByRole('heading', { level: 3 }).first()).toHaveText(
+    /4 changed, 1 added · 4 conflicts/,
+  )
   await expect(screen.getByRole('status')).toContainText('4 conflicts left')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -168,6 +170,7 @@ test('a conflict left for later is marked at its field and settled from there', 
 
   // by keyboard to the choice of that field and back to the field
   const other = scores.find(value => value !== `${mine}`)!
+  await name.focus()
   await ofScore.focus()
   await page.keyboard.press('Enter')
   const open = page.getByRole('dialog', { name: 'Conflicts' })
@@ -177,7 +180,7 @@ test('a conflict left for later is marked at its field and settled from there', 
   await expect(open).toHaveCount(0)
   await expect(marks).toHaveCount(2)
   expect(await score()).toBe(other)
-  console.log(await board.focused())
+  expect(await board.focused()).toBe('Expected')
 
   // who writes the field settles it, and goes on writing
   await frontstage.click()
