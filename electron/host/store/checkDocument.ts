@@ -1,7 +1,8 @@
 /** Whether a file of our own can be relied on. Foreign files go through the guard instead. */
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { recordVersions, type RawRecord } from '../../../shared/model'
 import { partKey } from './merging'
+import { reading } from './reading'
 import { applicationId, formatVersion } from './schema'
 
 /** The file is whole, but another version of the app wrote its records. */
@@ -50,12 +51,9 @@ function isOutdated(versions: string | undefined): boolean {
  * @throws as `checkDocument` does
  */
 export function readRecords(path: string): RawRecord[] {
-  const db = new Database(path, { readonly: true, fileMustExist: true })
-  try {
+  return reading(path, db => {
     checkDocument(db)
     const rows = db.prepare<[], string>('SELECT json FROM record WHERE gone = 0 ORDER BY id').pluck().all()
     return rows.map(json => JSON.parse(json) as RawRecord)
-  } finally {
-    db.close()
-  }
+  })
 }

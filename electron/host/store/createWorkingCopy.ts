@@ -1,27 +1,13 @@
 /** How the file of a working copy is made, and what every connection to one must be. */
 import Database from 'better-sqlite3'
-import { createTables, insertInto, type columns, type DocumentRows } from './rows'
+import { fill, type DocumentRows } from './rows'
 
 /** Makes the file of a working copy. The file must not be there yet. Throws SQLite's errors. */
 export function createWorkingCopy(path: string, rows: DocumentRows): void {
   const db = new Database(path)
   try {
     durable(db)
-    db.transaction(() => {
-      createTables(db)
-      const meta = Object.entries(rows.meta).map(([key, value]) => ({ key, value }))
-      const all = {
-        meta,
-        record: rows.records,
-        change: rows.changes,
-        blob: rows.blobs,
-        session: rows.sessions,
-      }
-      for (const [table, list] of Object.entries(all)) {
-        const insert = db.prepare(insertInto(table as keyof typeof columns))
-        for (const row of list ?? []) insert.run(row)
-      }
-    })()
+    db.transaction(() => fill(db, rows))()
   } finally {
     db.close()
   }

@@ -1,5 +1,5 @@
 /** Reading two files for a merge: what each holds, what each has seen, what each remembers. */
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import type { Patch } from '../../../shared/document'
 import {
   conflictsIn,
@@ -16,6 +16,7 @@ import { KnownError } from '../../../shared/ipc/contract'
 import type { RawRecord } from '../../../shared/model'
 import { maxRecords } from '../guard/validate'
 import { maxPicturesBytes } from './pictures'
+import { reading } from './reading'
 import { keptChanges } from './schema'
 
 /** The key in `meta` that marks a part of a document: it adds and changes, and what it lacks was not removed. */
@@ -145,13 +146,4 @@ export function conflictsOf(db: Database.Database): KnownConflict[] {
       })),
     })),
   )
-}
-
-function reading<R>(path: string, read: (db: Database.Database) => R): R {
-  const db = new Database(path, { readonly: true, fileMustExist: true })
-  try {
-    return read(db)
-  } finally {
-    db.close()
-  }
 }

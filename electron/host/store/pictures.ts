@@ -1,7 +1,8 @@
 /** The pictures of a document: bytes named by their SHA-256, each once. Records of type `asset` say what they are. */
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { KnownError } from '../../../shared/ipc/contract'
+import { reading } from './reading'
 import type { BlobRow } from './rows'
 
 /** All pictures of a document together, in bytes; a file must stay small enough to be opened again (F51). */
@@ -31,16 +32,13 @@ export const readPicture = (db: Database.Database, sha256: string): Buffer | und
 
 /** Takes over what pictures a file of our own has and this one lacks, e.g. an earlier version that is brought back. */
 export function takePictures(db: Database.Database, path: string): void {
-  const other = new Database(path, { readonly: true, fileMustExist: true })
-  try {
+  reading(path, other => {
     const put = db.prepare(insert)
     const rows = other.prepare<[], BlobRow>('SELECT sha256, mime, bytes FROM blob').iterate()
     db.transaction(() => {
       for (const row of rows) put.run(row)
     })()
-  } finally {
-    other.close()
-  }
+  })
 }
 
 /**

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, constants, copyFileSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { discard } from './discard'
+import { reading } from './reading'
 import { syncPath } from './rows'
 import { sealFile } from './seal'
 
@@ -65,14 +66,10 @@ export function snapshot({ working, into }: { working: string; into: string }): 
   }
 }
 
-function revisionOf(path: string): number {
-  const db = new Database(path, { readonly: true })
-  try {
-    return Number(db.prepare<[], string>("SELECT value FROM meta WHERE key = 'revision'").pluck().get())
-  } finally {
-    db.close()
-  }
-}
+const revisionOf = (path: string): number =>
+  reading(path, db =>
+    Number(db.prepare<[], string>("SELECT value FROM meta WHERE key = 'revision'").pluck().get()),
+  )
 
 /**
  * Whether the target still is what we last saw.

@@ -11,11 +11,13 @@ export interface Readable {
 /** Reads a document while somebody else may write it. Writes nothing. Throws SQLite's errors. */
 export function withDocument<R>(path: string, then: (document: Readable) => Promise<R>): Promise<R> {
   const db = new Database(path, { readonly: true, fileMustExist: true })
-  const rows = db.prepare<[], string>('SELECT json FROM record WHERE gone = 0 ORDER BY id').pluck()
-  const run = async () =>
-    then({
-      records: rows.all().map(json => JSON.parse(json) as RawRecord),
+  const run = async () => {
+    const rows = db.prepare<[], string>('SELECT json FROM record WHERE gone = 0 ORDER BY id').pluck().all()
+    return then({
+      records: rows.map(json => JSON.parse(json) as RawRecord),
       picture: sha256 => readPicture(db, sha256),
     })
+  }
+  // pictures are asked for as long as it is painted
   return run().finally(() => db.close())
 }

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { reading } from './reading'
 import type { BlobRow, ChangeRow, DocumentRows, RecordRow, SessionRow } from './rows'
 
 /** All rows of a file, as lists. */
@@ -10,17 +10,11 @@ export interface WholeDocument extends DocumentRows {
 }
 
 /** Reads everything from a file of our own, such as the guard makes. Writes nothing. Throws SQLite's errors. */
-export function readRows(path: string): WholeDocument {
-  const db = new Database(path, { readonly: true, fileMustExist: true })
-  try {
-    return {
-      meta: Object.fromEntries(db.prepare<[], [string, string]>('SELECT key, value FROM meta').raw().all()),
-      records: db.prepare<[], RecordRow>('SELECT * FROM record ORDER BY id').all(),
-      changes: db.prepare<[], ChangeRow>('SELECT * FROM change ORDER BY rev').all(),
-      blobs: db.prepare<[], BlobRow>('SELECT * FROM blob ORDER BY sha256').all(),
-      sessions: db.prepare<[], SessionRow>('SELECT * FROM session ORDER BY actor').all(),
-    }
-  } finally {
-    db.close()
-  }
-}
+export const readRows = (path: string): WholeDocument =>
+  reading(path, db => ({
+    meta: Object.fromEntries(db.prepare<[], [string, string]>('SELECT key, value FROM meta').raw().all()),
+    records: db.prepare<[], RecordRow>('SELECT * FROM record ORDER BY id').all(),
+    changes: db.prepare<[], ChangeRow>('SELECT * FROM change ORDER BY rev').all(),
+    blobs: db.prepare<[], BlobRow>('SELECT * FROM blob ORDER BY sha256').all(),
+    sessions: db.prepare<[], SessionRow>('SELECT * FROM session ORDER BY actor').all(),
+  }))

@@ -67,7 +67,7 @@ export const insertInto = (table: keyof typeof columns) =>
   `INSERT INTO ${table} VALUES (${columns[table].map(column => `@${column}`).join(', ')})`
 
 /** The empty tables, the file's mark and the number of its layout. */
-export function createTables(db: Database.Database) {
+function createTables(db: Database.Database) {
   db.pragma(`application_id = ${applicationId}`)
   db.pragma(`user_version = ${formatVersion}`)
   for (const statement of Object.values(tables)) db.exec(statement)
@@ -88,13 +88,7 @@ export function writeFile(path: string, rows: DocumentRows): string {
       db.pragma('journal_mode = MEMORY')
       db.pragma('synchronous = OFF')
       hash = db.transaction(() => {
-        createTables(db)
-        const meta = Object.entries(rows.meta).map(([key, value]) => ({ key, value }))
-        insertAll(db, 'meta', meta)
-        insertAll(db, 'record', rows.records)
-        insertAll(db, 'change', rows.changes ?? [])
-        insertAll(db, 'blob', rows.blobs ?? [])
-        insertAll(db, 'session', rows.sessions ?? [])
+        fill(db, rows)
         return sealDatabase(db)
       })()
     } finally {
@@ -110,9 +104,21 @@ export function writeFile(path: string, rows: DocumentRows): string {
   }
 }
 
-function insertAll(db: Database.Database, table: keyof typeof columns, rows: Iterable<object>) {
-  const insert = db.prepare(insertInto(table))
-  for (const row of rows) insert.run(row)
+/** Makes the tables of an empty database, with these rows in them. */
+export function fill(db: Database.Database, rows: DocumentRows) {
+  createTables(db)
+  const insertAll = (table: keyof typeof columns, list: Iterable<object> = []) => {
+    const insert = db.prepare(insertInto(table))
+    for (const row of list) insert.run(row)
+  }
+  insertAll(
+    'meta',
+    Object.entries(rows.meta).map(([key, value]) => ({ key, value })),
+  )
+  insertAll('record', rows.records)
+  insertAll('change', rows.changes)
+  insertAll('blob', rows.blobs)
+  insertAll('session', rows.sessions)
 }
 
 /** Brings a file or a folder to the disk; Windows cannot sync a folder and needs no such thing. */
