@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { speak } from '../../shared/i18n'
 import { SessionContext } from '../document/hooks'
 import { Home } from '../features/home/Home'
+import { CopyDialog } from '../features/merge/CopyDialog'
 import { Toasts } from './Toasts'
 import { FileDrop } from './FileDrop'
 import { Frame } from './Frame'
@@ -18,6 +19,7 @@ export function App({ texts }: { texts: i18n }) {
   const language = useApp(state => state.settings.language)
   const active = useApp(state => state.sessions.find(session => session.handle === state.active))
   const overlay = useOverlay(state => state.overlay)
+  const copies = useApp(state => state.beside[0])
   useTheme()
   useShortcuts()
   useEffect(() => {
@@ -42,6 +44,7 @@ export function App({ texts }: { texts: i18n }) {
           <Overlays overlay={overlay} />
         </SessionContext>
       )}
+      {!overlay && copies && <CopyDialog copies={copies} />}
       <Toasts />
       <FileDrop />
     </>

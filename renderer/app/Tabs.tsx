@@ -23,8 +23,12 @@ export function Tabs() {
 
 function Tab({ session, current }: { session: DocumentSession; current: boolean }) {
   const t = useText()
-  const title =
-    useSyncExternalStore(session.subscribe, () => titleOf(session.doc)) || t($ => $.frame.untitled)
+  // copies of one document have one title: their files tell them apart
+  const hasCopies = useApp(({ sessions }) =>
+    sessions.some(other => other !== session && other.documentId === session.documentId),
+  )
+  const name = () => (hasCopies ? session.fileName.replace(/\.jboard$/i, '') : titleOf(session.doc))
+  const title = useSyncExternalStore(session.subscribe, name) || t($ => $.frame.untitled)
   return (
     <span className={styles.tab} data-current={current}>
       <button

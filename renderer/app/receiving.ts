@@ -5,7 +5,7 @@ import type { PreviewRecord } from '../../shared/document/merge'
 import type { DocumentSession } from '../document/session'
 import { chooseFile, openGiven } from './files'
 import { openOverlay } from './overlay'
-import { attempt, tell, useApp } from './store'
+import { activate, attempt, close, tell, useApp } from './store'
 
 /** A copy that was read and waits for a decision. */
 export interface Received {
@@ -13,6 +13,8 @@ export interface Received {
   readonly plan: string
   readonly fileName: string
   readonly isPart: boolean
+  /** The handle of the copy where it is open itself. */
+  readonly from: string | null
   readonly entries: readonly PreviewRecord[]
 }
 
@@ -21,6 +23,11 @@ export const useReceived = create<{ readonly received: Received | null }>(() => 
 interface Given {
   readonly name: string
   readonly base64: string
+}
+
+/** A copy that is open itself, by its handle. */
+interface OpenCopy {
+  readonly from: string
 }
 
 /** Lets the person choose a copy of the document and shows what it would bring. */
@@ -42,21 +49,37 @@ export async function receiveOrOpen(session: DocumentSession, file: File): Promi
   })
 }
 
-async function receive(session: DocumentSession, file: Given | null): Promise<void> {
+/** Shows what a copy that is open would bring to another. */
+export async function receiveOpen(into: DocumentSession, from: DocumentSession): Promise<void> {
+  activate(into.handle)
+  await attempt(async () => {
+    await from.flush()
+    await receive(into, { from: from.handle })
+  })
+}
+
+async function receive(session: DocumentSession, file: Given | OpenCopy | null): Promise<void> {
   const { bridge } = useApp.getState()
   const document = session.handle
   await session.flush()
   const read = await bridge.call('merge.read', { document, file })
   if (!read) return
   const { plan, fileName, isPart } = read
+  const from = file && 'from' in file ? file.from : null
   const entries = JSON.parse(read.entries) as readonly PreviewRecord[]
   if (entries.length === 0) {
     await bridge.call('merge.drop', { document, plan })
     tell({ code: 'merge.nothing', params: { name: fileName } })
+    await takenIn(from)
     return
   }
-  useReceived.setState({ received: { session, plan, fileName, isPart, entries } })
+  useReceived.setState({ received: { session, plan, fileName, isPart, from, entries } })
   openOverlay('merge')
+}
+
+/** All that an open copy had is in the document: its tab closes. @param from null where it was not open */
+export async function takenIn(from: string | null): Promise<void> {
+  if (from !== null) await close(from)
 }
 
 async function contentOf(file: File): Promise<Given> {

@@ -9,6 +9,7 @@ import {
   type OpenDocument,
   type Settings,
 } from '../../shared/ipc/contract'
+import { copiesWith, type Copies } from './copies'
 import { sendThumbnail } from './thumbnails'
 import { freshView, restoredView, showing, type Screen, type ViewState } from './view'
 
@@ -28,6 +29,8 @@ interface AppState {
   readonly views: Readonly<Record<string, ViewState>>
   /** Handle of the document on screen; null shows Home. */
   readonly active: string | null
+  /** Copies of which one was opened beside the other, until somebody says what is to become of them; oldest first. */
+  readonly beside: readonly Copies[]
   readonly toasts: readonly Toast[]
 }
 
@@ -52,17 +55,22 @@ export async function start(bridge: Bridge): Promise<void> {
     sessions: [],
     views: {},
     active: null,
+    beside: [],
     toasts: [],
   })
   const known = new Set(answer.open.map(({ handle }) => handle))
-  for (const opened of [...answer.open, ...early.filter(({ handle }) => !known.has(handle))]) show(opened)
+  const isNamed = ({ handle }: OpenDocument) => answer.named.includes(handle)
+  // what comes back by itself, and before it what somebody asked for
+  for (const opened of answer.open.filter(one => !isNamed(one))) show(opened)
+  for (const opened of [...answer.open.filter(isNamed), ...early.filter(({ handle }) => !known.has(handle))])
+    bring(opened)
   for (const notice of answer.notices) tell(notice, 'problem')
   listen(bridge)
 }
 
 function listen(bridge: Bridge): void {
   bridge.on('document.state', ({ document, state }) => sessionOf(document)?.setFile(state))
-  bridge.on('document.opened', show)
+  bridge.on('document.opened', bring)
   bridge.on('document.replaced', opened => void replaced(opened))
   bridge.on('app.notice', notice => tell(notice))
   bridge.on('app.flush', flushAll)
@@ -114,11 +122,23 @@ export function show(opened: OpenDocument): void {
   for (const notice of opened.notices) tell(notice)
 }
 
+/** Shows a document that somebody opened; where another copy of it is open, asks what is to become of them. */
+function bring(opened: OpenDocument): void {
+  const isNew = !sessionOf(opened.handle)
+  show(opened)
+  const copies = isNew && copiesWith(opened, get().sessions)
+  if (copies) set({ beside: [...get().beside, copies] })
+}
+
+/** What is to become of the copies was said. */
+export const besideSettled = (copies: Copies) =>
+  set({ beside: get().beside.filter(other => other !== copies) })
+
 /** Runs a call that ends in an open document; problems become a message, null means the person changed their mind. */
 export async function open(ask: (bridge: Bridge) => Promise<OpenDocument | null>): Promise<void> {
   await attempt(async () => {
     const opened = await ask(get().bridge)
-    if (opened) show(opened)
+    if (opened) bring(opened)
   })
 }
 
@@ -143,12 +163,17 @@ export async function close(handle: string): Promise<void> {
     await session.flush()
     await sendThumbnail(get().bridge, session)
     await get().bridge.call('document.close', { document: handle })
-    const { sessions, active, views } = get()
+    const { sessions, active, views, beside: copies } = get()
     const { [handle]: _closed, ...others } = views
     const left = sessions.filter(other => other !== session)
     // the one beside it comes forward; Home when it was the last
     const beside = left[Math.min(sessions.indexOf(session), left.length - 1)]?.handle ?? null
-    set({ sessions: left, views: others, active: active === handle ? beside : active })
+    set({
+      sessions: left,
+      views: others,
+      active: active === handle ? beside : active,
+      beside: copies.filter(({ into, from }) => into !== handle && from !== handle),
+    })
   })
 }
 

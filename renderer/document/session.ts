@@ -44,6 +44,10 @@ const RETRY_MS = [500, 1000, 2000, 5000]
 
 export class DocumentSession {
   readonly handle: string
+  /** The same in every copy of a document. */
+  readonly documentId: string
+  /** Whether it is a part of that document. */
+  readonly isPart: boolean
   readonly readOnly: string | null
   fileName: string
   file: FileState
@@ -73,6 +77,8 @@ export class DocumentSession {
 
   constructor(opened: OpenDocument, target: SaveTarget) {
     this.handle = opened.handle
+    this.documentId = opened.documentId
+    this.isPart = opened.isPart
     this.readOnly = opened.readOnly
     this.fileName = opened.fileName
     this.file = opened.state

@@ -8,9 +8,12 @@ import { sampleRecord } from '../helpers/sampleRows'
 
 afterEach(() => vi.unstubAllGlobals())
 
+/** Copies of one document begin with the same letter. */
 const opened = (handle: string): OpenDocument =>
   ({
     handle,
+    documentId: handle[0],
+    isPart: false,
     fileName: `${handle}.jboard`,
     state: 'updated',
     readOnly: null,
@@ -23,7 +26,11 @@ const opened = (handle: string): OpenDocument =>
   }) as unknown as OpenDocument
 
 /** A host that opens files before it has answered, and tells of them as they open. */
-function hostThatOpens(before: readonly string[], meanwhile: readonly string[]): Bridge {
+function hostThatOpens(
+  before: readonly string[],
+  meanwhile: readonly string[],
+  named: readonly string[] = [],
+): Bridge {
   const heard = new Set<(value: never) => unknown>()
   return {
     on: (name, listener) => {
@@ -32,7 +39,7 @@ function hostThatOpens(before: readonly string[], meanwhile: readonly string[]):
     },
     call: () => {
       for (const handle of meanwhile) for (const listener of heard) listener(opened(handle) as never)
-      return Promise.resolve({ settings: {}, notices: [], open: before.map(opened) } as never)
+      return Promise.resolve({ settings: {}, notices: [], named, open: before.map(opened) } as never)
     },
     openFile: () => Promise.reject(new Error('nobody drops a file')),
   }
@@ -52,4 +59,17 @@ test('with nothing open Home is shown', async () => {
   await start(hostThatOpens([], []))
   expect(handles()).toEqual([])
   expect(useApp.getState().active).toBeNull()
+})
+
+test('copies of one document that come back are left as they are; about one that was opened people are asked', async () => {
+  vi.stubGlobal('window', { addEventListener: () => {} })
+  await start(hostThatOpens(['a1', 'a2'], []))
+  expect(useApp.getState().beside).toEqual([])
+  await start(hostThatOpens(['a1', 'a2'], ['a3', 'b']))
+  expect(useApp.getState().beside).toEqual([{ into: 'a1', from: 'a3' }])
+  // what somebody named comes to the front, whatever comes back with it
+  await start(hostThatOpens(['a1', 'b', 'a2'], [], ['a1']))
+  expect(handles()).toEqual(['b', 'a2', 'a1'])
+  expect(useApp.getState().active).toBe('a1')
+  expect(useApp.getState().beside).toEqual([{ into: 'a2', from: 'a1' }])
 })
