@@ -1,7 +1,7 @@
 /** One open document: its working copy, the user's file behind it, and what is told about both. */
 import { stat } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Doc, isEmpty, patchOf, type Change } from '../../shared/document'
 import type { MergedRecord, MergeWish } from '../../shared/document/merge'
@@ -14,8 +14,8 @@ import {
 } from '../../shared/ipc/contract'
 import { bytesOf } from './adopt'
 import type { HostState } from './hostState'
-import { exists, temporaryIn } from './places'
 import { Publisher } from './publisher'
+import { putFile } from './putFile'
 import { receive, type ReceivedCopy } from './received'
 import { Hindered, type Expected } from './store/publish'
 import { randomToken } from './store/tokens'
@@ -357,19 +357,15 @@ export class OpenFile {
     }
     if (!this.#behind()) return
     const { id, path: sealed } = versions.newPath()
-    const temporary = temporaryIn(dirname(target))
     const snapshot = await thread.run('snapshot', { working: this.working.path, into: sealed })
     try {
-      // Written down first: whatever cuts the publish off, the next opening knows these bytes and this name.
-      app.addTemporary(temporary)
+      // Written down first: whatever cuts the publish off, the next opening knows these bytes.
       app.putFile(target, { pendingSha256: snapshot.sha256, pendingRevision: snapshot.revision })
-      await thread.run('put', { sealed, target, temporary, expected: [found] })
+      await putFile(this.#host, { sealed, target, expected: [found] })
       app.putFile(target, written(snapshot.sha256, snapshot.revision))
     } catch (error) {
       discard(sealed)
       throw error
-    } finally {
-      if (!(await exists(temporary))) app.dropTemporary(temporary)
     }
     const { documentId } = this.working
     const { revision, bytes } = snapshot

@@ -10,7 +10,8 @@ import type { Documents } from './documents'
 import { fileNameFrom, withExtension } from './fileNames'
 import type { HostState } from './hostState'
 import type { OpenFile } from './openFile'
-import { exists, refuseUnwritable, temporaryIn, truePath } from './places'
+import { refuseUnwritable, truePath } from './places'
+import { putFile } from './putFile'
 import { discard } from './store/discard'
 import { partKey } from './store/merging'
 import { newDocument } from './store/newDocument'
@@ -107,32 +108,19 @@ export async function share(
   }
 }
 
-async function make(
-  { folders, thread, at, version }: HostState,
-  file: OpenFile,
-  sharing: Sharing,
-  into: string,
-) {
+async function make({ thread, at, version }: HostState, file: OpenFile, sharing: Sharing, into: string) {
   if (isWhole(sharing)) return void (await thread.run('snapshot', { working: file.working.path, into }))
-  const whole = join(folders.incoming, `${randomToken()}.jboard`)
-  try {
-    await thread.run('snapshot', { working: file.working.path, into: whole })
-    writeFile(into, sharedRows(readRows(whole), sharing, { at: at(), appVersion: version }))
-  } finally {
-    discard(whole)
-  }
+  await file.asFile(whole =>
+    writeFile(into, sharedRows(readRows(whole), sharing, { at: at(), appVersion: version })),
+  )
 }
 
-async function put({ app, thread }: HostState, sealed: string, target: string) {
-  const temporary = temporaryIn(dirname(target))
-  app.addTemporary(temporary)
+async function put(host: HostState, sealed: string, target: string) {
   try {
-    await thread.run('put', { sealed, target, temporary, expected: [await bytesOf(target)] })
+    await putFile(host, { sealed, target, expected: [await bytesOf(target)] })
   } catch (error) {
     if (!(error instanceof Hindered)) throw error
     if (error.code === 'ENOSPC') throw new KnownError('disk.full')
     throw new KnownError('share.cannotWrite', { name: basename(target), reason: error.code ?? error.place })
-  } finally {
-    if (!(await exists(temporary))) app.dropTemporary(temporary)
   }
 }
