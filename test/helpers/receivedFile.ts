@@ -35,6 +35,13 @@ export class ReceivedFile {
     this.#cli('apply', this.path, list)
   }
 
+  /** Makes a part of it, with all that belongs to a journey, canvas or segment; returns the path of its file. */
+  part(id: string, name: string): string {
+    const path = join(this.#folder.path, name)
+    this.#cli('share', this.path, '--part', id, '-o', path)
+    return path
+  }
+
   /** Lets the file fall onto the page. */
   async dropOn(page: Page): Promise<void> {
     const content = [readFileSync(this.path).toString('base64'), basename(this.path)] as const
