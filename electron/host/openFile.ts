@@ -21,7 +21,7 @@ import { Hindered, type Expected } from './store/publish'
 import { randomToken } from './store/tokens'
 import { conflictsKey, type FileRow } from './store/appState'
 import { discard } from './store/discard'
-import { diskError } from './store/diskError'
+import { diskError, isFull } from './store/diskError'
 import type { WorkingCopy } from './store/workingCopy'
 
 export interface OpenFileParts {
@@ -371,12 +371,6 @@ export class OpenFile {
     const { revision, bytes } = snapshot
     versions.keep({ id, documentId, path: target, at: this.#host.at(), revision, bytes })
   }
-}
-
-/** Whether a publish failed for want of room, at the file's place or at ours; the thread passes on words alone. */
-function isFull(error: unknown): boolean {
-  if (error instanceof Hindered) return error.code === 'ENOSPC' || error.code === 'EDQUOT'
-  return /disk is full|ENOSPC|EDQUOT/.test(String(error))
 }
 
 const written = (sha256: string, revision: number | null) => ({

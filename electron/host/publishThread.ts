@@ -10,7 +10,8 @@ export interface Question {
 }
 
 export type Failure =
-  { readonly place: Hindrance; readonly code: string | undefined } | { readonly message: string }
+  | { readonly place: Hindrance; readonly code: string | undefined }
+  | { readonly message: string; readonly code: string | undefined }
 
 export type Reply =
   { readonly id: number; readonly value: unknown } | { readonly id: number; readonly failure: Failure }
@@ -66,4 +67,6 @@ export class PublishThread {
 }
 
 const errorOf = (failure: Failure): Error =>
-  'place' in failure ? new Hindered(failure.place, failure.code) : new Error(failure.message)
+  'place' in failure
+    ? new Hindered(failure.place, failure.code)
+    : Object.assign(new Error(failure.message), { code: failure.code })

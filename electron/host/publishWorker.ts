@@ -15,5 +15,9 @@ parentPort?.on('message', ({ id, task, input }: Question) => {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof Hindered) return { place: error.place, code: error.code }
-  return { message: error instanceof Error ? error.message : String(error) }
+  const { code } = error as { readonly code?: unknown }
+  return {
+    message: error instanceof Error ? error.message : String(error),
+    code: typeof code === 'string' ? code : undefined,
+  }
 }

@@ -13,6 +13,7 @@ import type { OpenFile } from './openFile'
 import { refuseUnwritable, truePath } from './places'
 import { putFile } from './putFile'
 import { discard } from './store/discard'
+import { isFull } from './store/diskError'
 import { partKey } from './store/merging'
 import { newDocument } from './store/newDocument'
 import { Hindered } from './store/publish'
@@ -120,7 +121,7 @@ async function put(host: HostState, sealed: string, target: string) {
     await putFile(host, { sealed, target, expected: [await bytesOf(target)] })
   } catch (error) {
     if (!(error instanceof Hindered)) throw error
-    if (error.code === 'ENOSPC') throw new KnownError('disk.full')
+    if (isFull(error)) throw new KnownError('disk.full')
     throw new KnownError('share.cannotWrite', { name: basename(target), reason: error.code ?? error.place })
   }
 }

@@ -1,5 +1,5 @@
 /** What leaves in a file that is sent: the whole, a part, or no more than others are to see. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createHost, type Host } from '../../electron/host'
@@ -181,6 +181,16 @@ describe('with dialogs', () => {
     await expect(ask(host, input)).rejects.toMatchObject({ code: 'file.inAppFolder' })
     expect(readdirSync(join(folder.path, 'data', 'incoming'))).toEqual([])
   })
+})
+
+test('a file that finds no place in our own folder says that the disk is at fault', async () => {
+  const host = start()
+  const { handle: document } = await workedOn(host)
+  rmSync(join(folder.path, 'data', 'incoming'), { recursive: true })
+  for (const leaveOut of [[], ['costs'] as const]) {
+    const input: InputOf<'document.share'> = { document, roots: [], leaveOut: [...leaveOut], name: 'x' }
+    await expect(ask(host, input)).rejects.toMatchObject({ code: 'disk.failed' })
+  }
 })
 
 const pick = ({ json, stamps }: { json: string; stamps: string }) => ({ json, stamps })

@@ -5,6 +5,7 @@ import { writeWhole } from '../export/writeWhole'
 import { fileNameFrom } from '../fileNames'
 import type { OpenFile } from '../openFile'
 import { truePath } from '../places'
+import { isFull } from '../store/diskError'
 import type { Context } from './handlers'
 
 /**
@@ -30,7 +31,7 @@ export async function exportPicture(
   documents.refuseOurFolder(path)
   await writeWhole(path, bytes).catch((error: unknown) => {
     const { code = '' } = error as NodeJS.ErrnoException
-    if (code === 'ENOSPC') throw new KnownError('disk.full')
+    if (isFull(error)) throw new KnownError('disk.full')
     throw new KnownError('export.cannotWrite', { name: basename(path), reason: code })
   })
   return { name: basename(path), base64: null }

@@ -7,15 +7,22 @@ const failed = new Set(['EIO', 'EROFS', 'EMFILE', 'ENFILE', 'EBUSY', 'EACCES', '
 
 /** Turns what SQLite or the system says of our own disk into a message for people; other errors stay as they are. */
 export function diskError(error: unknown): unknown {
-  const { code } = error as { readonly code?: unknown }
-  if (typeof code !== 'string') return error
+  const code = codeOf(error)
   if (full.has(code)) return new KnownError('disk.full')
-  const isSqlite = error instanceof Database.SqliteError
   return failed.has(code) ||
     // a read that fails comes as CORRUPT
-    (isSqlite && /^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PERM|PROTOCOL|BUSY|LOCKED)/.test(code))
+    /^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PERM|PROTOCOL|BUSY|LOCKED)/.test(code)
     ? new KnownError('disk.failed')
     : error
+}
+
+/** Whether something failed for want of room, on our disk or on the user's. */
+export const isFull = (error: unknown): boolean => full.has(codeOf(error))
+
+/** The code of SQLite or the system; '' where there is none. */
+function codeOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown }
+  return typeof code === 'string' ? code : ''
 }
 
 /**
