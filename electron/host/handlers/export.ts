@@ -18,7 +18,7 @@ export async function exportPicture(
   { board, wish }: Omit<InputOf<'document.export'>, 'document'>,
 ): Promise<OutputOf<'document.export'>> {
   const { working } = file
-  const title = working.records().find(({ id }) => id === board)?.['title']
+  const title = working.record(board)?.['title']
   const ending = `.${wish.format}`
   const name = (fileNameFrom(typeof title === 'string' ? title : '') || 'Journeyboard') + ending
   const { pickSave } = host.shell

@@ -125,6 +125,12 @@ export class WorkingCopy {
     return JSON.parse(this.recordsJson()) as RawRecord[]
   }
 
+  /** A record that is there. */
+  record(id: string): RawRecord | undefined {
+    const row = this.#do.record.get(id)
+    return row?.gone === 0 ? (JSON.parse(row.json) as RawRecord) : undefined
+  }
+
   /** Undo and redo steps that the log of changes leaves. */
   history(): History {
     return historyOf(
