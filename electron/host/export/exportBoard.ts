@@ -1,11 +1,11 @@
 /** A board as the bytes of an SVG, PNG or PDF, all painted from the one layout. */
 import type { DocumentView } from '../../../shared/document'
 import { boardPicture } from '../../../shared/export/boardPicture'
+import { exportTheme } from '../../../shared/export/exportTheme'
 import { roomOn } from '../../../shared/export/pages'
 import { textsIn } from '../../../shared/i18n'
 import { KnownError, type Language, type PictureWish } from '../../../shared/ipc/contract'
 import { paintSvg } from '../../../shared/layout/svgPainter'
-import { darkTheme, lightTheme, type Theme } from '../../../shared/layout/theme'
 import { pdfOf } from './pdf'
 import { dataUrl, forPaper, picturesIn, withoutWebp } from './pictures'
 import { pngOfSvg } from './png'
@@ -15,9 +15,6 @@ export interface ExportSource {
   /** The bytes of a picture by their SHA-256. */
   readonly picture: (sha256: string) => Uint8Array | undefined
 }
-
-/** Paper is white as it is. */
-const printed: Theme = { ...lightTheme, paper: '#ffffff' }
 
 /**
  * @param boardId a journey or a canvas
@@ -40,7 +37,7 @@ export async function exportBoard(
   })
   if (!board) throw new KnownError('export.noBoard', { board: boardId })
   const { title, scene } = board
-  const theme = wish.scheme === 'dark' ? darkTheme : format === 'pdf' ? printed : lightTheme
+  const theme = exportTheme(wish)
   const kept = picturesIn(document, scene.items, picture)
   if (format === 'pdf') return pdfOf(board, { theme, pictures: await forPaper(kept), language, paper: wish })
   const pictures = format === 'png' ? await withoutWebp(kept) : kept

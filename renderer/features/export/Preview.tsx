@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { BoardPicture } from '../../../shared/export/boardPicture'
+import { exportTheme } from '../../../shared/export/exportTheme'
 import { pageMargin, pageSize, pagesOf } from '../../../shared/export/pages'
 import type { PictureWish } from '../../../shared/ipc/contract'
 import { paintSvg } from '../../../shared/layout/svgPainter'
-import { darkTheme, lightTheme } from '../../../shared/layout/theme'
 import { useText } from '../../ui/text'
 import styles from './ExportDialog.module.css'
 
@@ -16,11 +16,7 @@ const gap = 8
 export function Preview({ picture, wish }: { picture: BoardPicture; wish: PictureWish }) {
   const t = useText()
   const { title, scene } = picture
-  const dark = wish.scheme === 'dark'
-  const theme = useMemo(
-    () => (dark ? darkTheme : wish.format === 'pdf' ? { ...lightTheme, paper: '#ffffff' } : lightTheme),
-    [dark, wish.format],
-  )
+  const theme = exportTheme(wish)
   const svg = useMemo(() => paintSvg(scene, { theme, fixedWidths: true }), [scene, theme])
   const url = useMemo(() => `data:image/svg+xml,${encodeURIComponent(svg)}`, [svg])
   const name = t($ => $.export.preview, { title })

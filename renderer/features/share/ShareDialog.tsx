@@ -6,7 +6,7 @@ import { closeOverlay } from '../../app/overlay'
 import { attempt, useApp } from '../../app/store'
 import { titleOf } from '../../app/titles'
 import { useView } from '../../app/useView'
-import { useDocument, useSession } from '../../document/hooks'
+import { useDocument, useSession, useVersion } from '../../document/hooks'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Segmented } from '../../ui/Segmented'
@@ -39,7 +39,7 @@ function Choosing({ onMade }: { onMade: (made: Shared) => void }) {
   const [busy, setBusy] = useState(false)
   const roots = useMemo(() => (extent === 'part' ? parts : []), [extent, parts])
   const ready = extent === 'whole' || parts.length > 0
-  const version = useDocument(() => session.version)
+  const version = useVersion()
   const sending = useMemo(
     () => sendingOf(session.doc, { part: extent === 'part', roots, leaveOut }),
     // the document itself is the same object however often it changes

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { ArrowLeftRight, Crosshair, X } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ComponentProps } from 'react'
 import type { VersionEntry } from '../../../shared/ipc/contract'
 import { documentDifference, shownEntries, standsIn, type RecordDifference } from '../../../shared/queries'
 import { recordName } from '../../../shared/words'
@@ -104,29 +104,23 @@ export function Compare({ versions, from, to, names, onClose }: Props) {
               </span>
             ) : (
               <>
-                <span className={styles.choice}>
-                  <span aria-hidden>{t($ => $.compare.before)}</span>
-                  <Select
-                    label={t($ => $.compare.before)}
-                    value={sides.from}
-                    options={options}
-                    onChange={side => void set('from', side)}
-                  />
-                </span>
+                <SideChoice
+                  label={t($ => $.compare.before)}
+                  value={sides.from}
+                  options={options}
+                  onChange={side => void set('from', side)}
+                />
                 <IconButton
                   icon={ArrowLeftRight}
                   label={t($ => $.compare.swap)}
                   onClick={() => setSides({ from: sides.to, to: sides.from })}
                 />
-                <span className={styles.choice}>
-                  <span aria-hidden>{t($ => $.compare.after)}</span>
-                  <Select
-                    label={t($ => $.compare.after)}
-                    value={sides.to}
-                    options={options}
-                    onChange={side => void set('to', side)}
-                  />
-                </span>
+                <SideChoice
+                  label={t($ => $.compare.after)}
+                  value={sides.to}
+                  options={options}
+                  onChange={side => void set('to', side)}
+                />
               </>
             )}
             <span className={styles.space} />
@@ -201,3 +195,11 @@ export function Compare({ versions, from, to, names, onClose }: Props) {
     </Base.Root>
   )
 }
+
+/** Which version stands on a side, with the name of the side before it. */
+const SideChoice = (choice: ComponentProps<typeof Select<Side>>) => (
+  <span className={styles.choice}>
+    <span aria-hidden>{choice.label}</span>
+    <Select {...choice} />
+  </span>
+)

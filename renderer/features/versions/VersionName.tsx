@@ -10,7 +10,7 @@ interface Props {
   readonly version: VersionEntry
   /** When it was kept, in words. */
   readonly time: string
-  /** Names it, '' takes the name away; undefined where it cannot be named. */
+  /** Names it, '' takes the name away. */
   readonly rename: (name: string) => Promise<void>
 }
 
