@@ -4,6 +4,7 @@ import { keepNumberHere, quantityCommands } from '../../../shared/commands'
 import type { Fields } from '../../../shared/document'
 import type { QuantityProblem, ResolvedQuantity } from '../../../shared/queries'
 import { useText } from '../../ui/text'
+import { ConflictSign } from '../ConflictSign'
 import { useSession } from '../hooks'
 import { LowLikelyHigh } from '../money'
 import type { ShownQuantity } from './numbers'
@@ -74,6 +75,7 @@ export function QuantityRow(props: Props) {
           )}
         </span>
         <em>
+          {!open && <ConflictSign id={quantity.id} />}
           {[here && t($ => $.quantities.hereOnly), t($ => $.quantities.basis[quantity.basis])]
             .filter(Boolean)
             .join(' · ')}

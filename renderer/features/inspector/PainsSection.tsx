@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { painPointCommands } from '../../../shared/commands'
 import type { PainPoint } from '../../../shared/model'
 import { causeLayers } from '../../../shared/model/painPoint'
+import { ConflictSign } from '../../document/ConflictSign'
 import { useDocument, useSession } from '../../document/hooks'
 import { useWrite } from '../../document/writing'
 import { Field, FieldsOf, Marked } from '../../ui/Field'
@@ -54,6 +55,7 @@ function PainItem({ pain, fresh }: { pain: PainPoint; fresh: boolean }) {
           >
             {pain.severity}×{pain.frequency}
             <span className="visually-hidden"> {t($ => $.inspector.severityTimesFrequency)}</span>
+            {!open && <ConflictSign id={pain.id} except="title" />}
           </button>
           <Marked field="title">
             <TitleField
