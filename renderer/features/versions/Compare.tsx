@@ -41,9 +41,11 @@ export function Compare({ versions, from, to, names, onClose }: Props) {
   const [board, setBoard] = useState<string | null>(null)
   const { documentOf, load, addFile, files } = useSides()
   useEffect(() => {
-    void load(sides.from)
-    void load(sides.to)
-  }, [load, sides])
+    // what cannot be read cannot be compared
+    void Promise.all([load(from), load(to)]).then(loaded => {
+      if (loaded.includes(false)) onClose()
+    })
+  }, [load, from, to, onClose])
   const before = useMemo(() => documentOf(sides.from), [documentOf, sides.from])
   const after = useMemo(() => documentOf(sides.to), [documentOf, sides.to])
   const list = useMemo(
@@ -61,7 +63,7 @@ export function Compare({ versions, from, to, names, onClose }: Props) {
   ]
   const set = async (which: 'from' | 'to', side: Side | null) => {
     const next = side === elsewhere ? await addFile() : side
-    if (!next) return
+    if (!next || !(await load(next))) return
     setChosen(null)
     setSides(known => {
       const other = which === 'from' ? known.to : known.from

@@ -1,5 +1,5 @@
 /** The two sides of a comparison: what is open now, an earlier version, or another file of the same document. */
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Doc, type DocumentView } from '../../../shared/document'
 import type { RawRecord } from '../../../shared/model'
 import { journeyVersions } from '../../../shared/queries'
@@ -37,15 +37,29 @@ export function useSides() {
     return session.doc.clone()
   }, [session, version])
 
-  const load = useCallback(
-    async (side: Side) => {
-      if (side === now || /^(file|origin|target) /.test(side)) return
+  const readVersion = useCallback(
+    async (version: Side): Promise<boolean> => {
+      let isRead = false
       await attempt(async () => {
-        const { records } = await bridge.call('version.records', { document: session.handle, version: side })
-        setRead(known => new Map(known).set(side, docIn(records)))
+        const { records } = await bridge.call('version.records', { document: session.handle, version })
+        setRead(known => new Map(known).set(version, docIn(records)))
+        isRead = true
       })
+      return isRead
     },
     [bridge, session],
+  )
+  // a version never changes, so each is asked for once
+  const asked = useRef(new Map<Side, Promise<boolean>>())
+  /** Whether a side can be shown; why a version cannot be read is told. */
+  const load = useCallback(
+    (side: Side): Promise<boolean> => {
+      if (side === now || /^(file|origin|target) /.test(side)) return Promise.resolve(true)
+      const loading = asked.current.get(side) ?? readVersion(side)
+      asked.current.set(side, loading)
+      return loading
+    },
+    [readVersion],
   )
 
   /** Asks for another file of this document; undefined when nobody chose one or it is another document. */

@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { axeViolations } from '../../helpers/axe'
 import { BoardPage } from '../../helpers/boardPage'
 import { HomePage } from '../../helpers/homePage'
@@ -96,6 +98,32 @@ test('a version is named, compared on the board and as a list, and an entry is g
   await compare.getByRole('button', { name: 'Go to it' }).click()
   await expect(compare).toHaveCount(0)
   expect(await board.selected()).toEqual([expect.stringContaining('Fleet fair')])
+})
+
+test('a version that can no longer be read says so, and the list is there again', async ({
+  page,
+  serving,
+}) => {
+  const board = new BoardPage(page)
+  await board.openTemplate('Yacht charter')
+  const home = new HomePage(page)
+  await home.goHome()
+  await home.card('Yacht').getByRole('button').first().click()
+  await board.shown()
+  await board.box('touchpoint', 'Tip from another skipper').click()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('earlier')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Earlier versions' })
+  const compare = dialog.getByRole('button', { name: /^Compare the version of/ }).last()
+  await expect(compare).toBeVisible()
+  const versions = join(serving.folder, 'data/versions')
+  for (const name of readdirSync(versions)) writeFileSync(join(versions, name), 'no document any more')
+  await compare.click()
+  await expect(page.getByText(/^The version of .* cannot be read/)).toBeVisible()
+  await expect(compare).toBeVisible()
 })
 
 test('pointing at a label, or standing in its row, says who wrote the field last', async ({ page }) => {
