@@ -124,9 +124,14 @@ export function show(opened: OpenDocument): void {
 
 /** Shows a document that somebody opened; where another copy of it is open, asks what is to become of them. */
 function bring(opened: OpenDocument): void {
-  const isNew = !sessionOf(opened.handle)
+  if (sessionOf(opened.handle)) {
+    // it is open here, perhaps with edits that are on their way to disk: it goes on as it is
+    activate(opened.handle)
+    for (const notice of opened.notices) tell(notice)
+    return
+  }
   show(opened)
-  const copies = isNew && copiesWith(opened, get().sessions)
+  const copies = copiesWith(opened, get().sessions)
   if (copies) set({ beside: [...get().beside, copies] })
 }
 

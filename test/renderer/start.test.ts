@@ -30,15 +30,19 @@ function hostThatOpens(
   before: readonly string[],
   meanwhile: readonly string[],
   named: readonly string[] = [],
-): Bridge {
+): Bridge & { readonly opens: (handle: string) => void } {
   const heard = new Set<(value: never) => unknown>()
+  const opens = (handle: string) => {
+    for (const listener of heard) listener(opened(handle) as never)
+  }
   return {
+    opens,
     on: (name, listener) => {
       if (name === 'document.opened') heard.add(listener as never)
       return () => void heard.delete(listener as never)
     },
     call: () => {
-      for (const handle of meanwhile) for (const listener of heard) listener(opened(handle) as never)
+      for (const handle of meanwhile) opens(handle)
       return Promise.resolve({ settings: {}, notices: [], named, open: before.map(opened) } as never)
     },
     openFile: () => Promise.reject(new Error('nobody drops a file')),
@@ -72,4 +76,18 @@ test('copies of one document that come back are left as they are; about one that
   expect(handles()).toEqual(['b', 'a2', 'a1'])
   expect(useApp.getState().active).toBe('a1')
   expect(useApp.getState().beside).toEqual([{ into: 'a2', from: 'a1' }])
+})
+
+test('a document that is opened once more comes forward and goes on as it is', async () => {
+  vi.stubGlobal('window', { addEventListener: () => {} })
+  const host = hostThatOpens(['a', 'b'], [])
+  await start(host)
+  const [session] = useApp.getState().sessions
+  host.opens('a')
+  expect(handles()).toEqual(['a', 'b'])
+  expect(useApp.getState().active).toBe('a')
+  // a session of its own would not know what the first has not saved yet
+  expect(useApp.getState().sessions[0]).toBe(session)
+  host.opens('a2')
+  expect(useApp.getState().beside).toEqual([{ into: 'a', from: 'a2' }])
 })
