@@ -198,4 +198,19 @@ describe('a redacted copy', () => {
     ])
       expect(left).not.toContain(id)
   })
+
+  test('knows well-known numbers however their names are written', () => {
+    const quantity = (id: string, name: string, ownerId: string) =>
+      sampleRecord('quantity', id, { ownerId, name, unit: '', likely: 3 })
+    const doc = new Doc([
+      sampleRecord('project', 'p'),
+      sampleRecord('note', 'desk', { block: 'channels' }),
+      sampleRecord('note', 'rent', { block: 'costStructure' }),
+      quantity('price', ' Price', 'note:desk'),
+      quantity('cost', 'unitcost', 'note:desk'),
+      quantity('visits', 'Frequency', 'note:rent'),
+    ])
+    const left = ids(redacted(doc.records(), ['costs']))
+    expect([...left].filter(id => id.startsWith('quantity:'))).toEqual(['quantity:visits'])
+  })
 })

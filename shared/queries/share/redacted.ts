@@ -7,6 +7,7 @@ import { applied, Doc, edit, type DocumentView } from '../../document'
 import { definitionOf, type RawRecord } from '../../model'
 import type { LaneRole } from '../../model/lane'
 import { overridable } from '../canvas/model'
+import { norm } from '../norm'
 import { currencyOf } from '../value/units'
 import { namedInFormula, pictureHere } from './part'
 
@@ -108,14 +109,14 @@ function costsIn(document: DocumentView): Found {
   }
 }
 
-const moneyNames = new Set(['amount', 'price', 'unitCost', 'acquisitionCost', 'margin'])
+const moneyNames = new Set(['amount', 'price', 'unitCost', 'acquisitionCost', 'margin'].map(norm))
 /** Well-known numbers that are no money wherever they stand. */
-const otherNames = new Set(['frequency', 'payers', 'driver', 'retention', 'churn', 'reachable'])
+const otherNames = new Set(['frequency', 'payers', 'driver', 'retention', 'churn', 'reachable'].map(norm))
 
 function isMoney(document: DocumentView, name: string, unit: string, ownerId: string): boolean {
-  if (moneyNames.has(name) || isMoneyUnit(unit)) return true
+  if (moneyNames.has(norm(name)) || isMoneyUnit(unit)) return true
   const note = document.find('note', document.find('placement', ownerId)?.noteId ?? ownerId)
-  return !otherNames.has(name) && (note?.block === 'costStructure' || note?.block === 'revenueStreams')
+  return !otherNames.has(norm(name)) && (note?.block === 'costStructure' || note?.block === 'revenueStreams')
 }
 
 const isMoneyUnit = (unit: string) =>
