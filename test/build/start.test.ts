@@ -7,14 +7,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root, tempFolder } from '../helpers/folders'
 
 const posix = process.platform !== 'win32'
 const linux = process.platform === 'linux'
 const npm = posix ? 'npm' : 'npm.cmd'
 const temps: { remove: () => void }[] = []
-afterEach(() => temps.splice(0).forEach(temp => temp.remove()))
+afterAll(() => temps.splice(0).forEach(temp => temp.remove()))
 
 function newFolder(): string {
   const temp = tempFolder()
@@ -75,7 +75,32 @@ async function settled(left: () => string[]): Promise<string[]> {
 const urlIn = (line: string) => /http:\/\/127\.0\.0\.1:\d+\//.exec(line)?.[0] ?? ''
 const canDisplay = { DISPLAY: ':none', JOURNEYBOARD_NO_SANDBOX: '1' }
 
+/** Starts where the network says nothing; that takes its time. */
+async function startWithoutNetwork() {
+  const silent = createServer(() => {}).listen(0, '127.0.0.1')
+  await new Promise(done => silent.once('listening', done))
+  const before = performance.now()
+  const app = start({
+    ...canDisplay,
+    ELECTRON_MIRROR: `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`,
+    ELECTRON_OVERRIDE_DIST_PATH: newFolder(),
+    electron_config_cache: newFolder(),
+  })
+  const line = await app.firstLine()
+  const end = () => {
+    silent.closeAllConnections()
+    silent.close()
+  }
+  return { app, line, took: performance.now() - before, end }
+}
+
 describe.skipIf(!linux)('npm start', () => {
+  /** Waits while the others run. */
+  let absent: ReturnType<typeof startWithoutNetwork>
+  beforeAll(() => {
+    absent = startWithoutNetwork()
+  })
+
   test.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
     'without a display it serves, and %s leaves nothing',
     async signal => {
@@ -141,25 +166,13 @@ describe.skipIf(!linux)('npm start', () => {
   })
 
   test('gives up an absent network within 20 s', async () => {
-    const silent = createServer(() => {}).listen(0, '127.0.0.1')
-    await new Promise(done => silent.once('listening', done))
-    const mirror = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`
-    const before = Date.now()
-    const app = start({
-      ...canDisplay,
-      ELECTRON_MIRROR: mirror,
-      ELECTRON_OVERRIDE_DIST_PATH: newFolder(),
-      electron_config_cache: newFolder(),
-    })
-    expect(await app.firstLine()).toContain(
-      'Electron could not be fetched, so Journeyboard serves itself: http',
-    )
-    expect(Date.now() - before).toBeLessThan(20_000)
+    const { app, line, took, end } = await absent
+    expect(line).toContain('Electron could not be fetched, so Journeyboard serves itself: http')
+    expect(took).toBeLessThan(20_000)
     app.child.kill()
     await app.ended
     expect(await settled(app.left)).toEqual([])
-    silent.closeAllConnections()
-    silent.close()
+    end()
   })
 })
 

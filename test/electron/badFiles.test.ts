@@ -14,7 +14,7 @@ const original = join(root, 'test/files/templates.json')
 
 let cli: CliFolder
 beforeEach(() => {
-  cli = cliFolder()
+  cli = cliFolder({})
 })
 afterEach(() => cli.end())
 

@@ -21,9 +21,9 @@ vi.mock('../../electron/host/store/tokens', () => ({
   },
 }))
 
-const runs = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 1000 : 24
+const runs = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 1000 : 10
 /** So many runs share two apps. */
-const perApp = 12
+const perApp = 10
 const never = { quiet: 1e8, longest: 1e8, retry: 1e8, retryLongest: 1e8, watch: 1e8 }
 const decade = 10 * 365.25 * 86_400_000
 const begin = Date.parse('2026-03-01T10:00:00.000Z')

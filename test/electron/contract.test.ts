@@ -158,7 +158,7 @@ test('changes that no command would make are refused, or kept whole', async () =
       if (answer.ok) last = (answer.value as OutputOf<'document.save'>).revision
       else expectForeseen(answer.error)
     }),
-    { numRuns: runs * 4, examples: [[[0, [welcome]] as never]] },
+    { numRuns: runs * 2, examples: [[[0, [welcome]] as never]] },
   )
   expect(last).toBeGreaterThan(revision)
   // what is there now can be written, closed and read again

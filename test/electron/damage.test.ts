@@ -11,7 +11,7 @@ import { tempFolder } from '../helpers/folders'
 import { contentOf, fingerprint, healthy } from '../helpers/guarded'
 import { sampleRows } from '../helpers/sampleRows'
 
-const runs = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 10_000 : 500
+const runs = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 10_000 : 250
 const pageSize = 4096
 
 let folder: ReturnType<typeof tempFolder>
@@ -151,10 +151,10 @@ describe(`F5 ${runs} damaged files`, () => {
         writeFileSync(path, damaged(damage))
         if (isAcceptedWithoutHash(path) && !same(path)) accepted++
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
-    console.log(`accepted with changed content without the hash: ${accepted} of 500`)
-    expect(accepted).toBeGreaterThan(20)
+    console.log(`accepted with changed content without the hash: ${accepted} of 250`)
+    expect(accepted).toBeGreaterThan(10)
   })
 
   function isAcceptedWithoutHash(path: string) {

@@ -9,7 +9,6 @@ import { documentDifference, shownEntries } from '../../shared/queries'
 import { cliFolder, type CliFolder } from '../helpers/cli'
 import { documentPairs } from '../helpers/documentPairs'
 
-/** Every file is examined in a process of its own, which takes its time. */
 const filePairs = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 20 : 4
 
 let cli: CliFolder

@@ -148,7 +148,7 @@ describe.skipIf(!possible)('F4 failing calls', () => {
       errors.flatMap(error => [false, true].map(forEver => ({ at, error, forEver }))),
     )
     // a stride that shares no factor with errors and ways meets every error, both ways and all parts of the run
-    const stride = nightly ? 7 : 6 * Math.ceil(cases.length / 130) + 1
+    const stride = nightly ? 7 : 6 * Math.ceil(cases.length / 70) + 1
     const waiting = cases.filter((_, n) => n % stride === 0)
     const tally = none()
     const work = async (place: string) => {

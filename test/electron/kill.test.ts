@@ -11,7 +11,9 @@ import { tempFolder } from '../helpers/folders'
 import { bundleHostChild, KillableHost, type Bundle } from '../helpers/killableHost'
 import { byId, Editor, randomFrom } from '../helpers/randomEdits'
 
-const kills = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 1000 : 120
+const kills = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 1000 : 40
+/** So many make a document long enough; then another begins, so that opening stays what it is. */
+const perDocument = Math.min(50, kills / 4)
 /** So short that kills fall into publishes as often as into saves. */
 const delays = { quiet: 15, longest: 40, retry: 50, retryLongest: 100, watch: 60_000 }
 
@@ -45,8 +47,7 @@ async function rounds(count: number, seed: number, liesBy?: number): Promise<Tal
   await host.call('app.start', {})
   let open = await host.call('document.create', { template: null, title: 'Killed' })
   for (let round = 0; round < count; round++) {
-    // Fifty kills make a document long enough; then another begins, so that opening stays what it is.
-    if (round % 50 === 49) {
+    if (round % perDocument === perDocument - 1) {
       await host.call('document.close', { document: open!.handle })
       open = await host.call('document.create', { template: null, title: 'Killed' })
     }
@@ -167,6 +168,6 @@ test(
 )
 
 test('control: a host that acknowledges before it saves is caught losing edits', async () => {
-  const { lost } = await rounds(12, 3, 20)
+  const { lost } = await rounds(6, 3, 20)
   expect(lost).toBeGreaterThan(0)
 })

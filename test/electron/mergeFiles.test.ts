@@ -26,7 +26,7 @@ import { samplePng } from '../helpers/everyRecord'
 import { sampleRecord, sampleRows } from '../helpers/sampleRows'
 
 const nightly = process.env['JOURNEYBOARD_NIGHTLY'] === '1'
-const numRuns = nightly ? 2000 : 25
+const numRuns = nightly ? 2000 : 12
 /** Shrinking through files takes minutes; the seed of a failure is printed, and finds it again. */
 const untilTheFirst = { endOnFailure: true }
 

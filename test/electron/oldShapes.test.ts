@@ -6,13 +6,14 @@ import { invert, type History } from '../../shared/document'
 import type { InputOf } from '../../shared/ipc/contract'
 import { definitionOf, recordVersions, type RawRecord } from '../../shared/model'
 import { recordsOf, startApp, type App } from '../helpers/app'
+import { guardHere } from '../helpers/guardHere'
 import { sampleRecord, sampleRows } from '../helpers/sampleRows'
 
 type Saved = InputOf<'document.save'>['changes'][number]
 
 let app: App
 beforeEach(async () => {
-  app = startApp()
+  app = startApp({ spawnGuard: guardHere })
   await app.call('app.start', {})
 })
 afterEach(() => app.remove())

@@ -9,6 +9,7 @@ import { equal } from '../../shared/document'
 import type { InputOf, OpenDocument } from '../../shared/ipc/contract'
 import { recordsOf, startApp, until, type App } from '../helpers/app'
 import { tempFolder } from '../helpers/folders'
+import { guardHere } from '../helpers/guardHere'
 import { byId, randomFrom } from '../helpers/randomEdits'
 
 const nightly = process.env['JOURNEYBOARD_NIGHTLY'] === '1'
@@ -30,7 +31,7 @@ afterEach(async () => {
 })
 
 function started(publishDelays = delays): App {
-  const app = startApp({ publishDelays })
+  const app = startApp({ publishDelays, ...(nightly ? {} : { spawnGuard: guardHere }) })
   apps.push(app)
   return app
 }

@@ -12,12 +12,13 @@ import type { InputOf, OpenDocument } from '../../shared/ipc/contract'
 import type { RawRecord } from '../../shared/model'
 import { recordsOf, startApp, type App } from '../helpers/app'
 import { tempFolder } from '../helpers/folders'
+import { guardHere } from '../helpers/guardHere'
 import { gif, jpeg, png, webp } from '../helpers/pictures'
 import { sampleRecord, sampleRows } from '../helpers/sampleRows'
 
 let app: App
 beforeEach(async () => {
-  app = startApp()
+  app = startApp({ spawnGuard: guardHere })
   await app.call('app.start', {})
 })
 afterEach(() => app.remove())
@@ -81,7 +82,7 @@ test('F25 what was added is in the file, and the same bytes come back wherever i
   const again = await closed(open, 'Album.jboard')
   expect(inFile(fileOf('Album.jboard'))).toEqual(pictures.map(hashOf).toSorted())
   // elsewhere nothing but the file is known
-  const other = startApp()
+  const other = startApp({ spawnGuard: guardHere })
   const sent = await other.host.openPath(fileOf('Album.jboard'))
   for (const [at, mime] of ['image/png', 'image/jpeg', 'image/webp', 'image/gif'].entries()) {
     const bytes = pictures[at]!

@@ -12,7 +12,7 @@ import { root, tempFolder } from '../helpers/folders'
 import { Disk } from '../helpers/powerCut/disk'
 import { canRecord, record, type Event } from '../helpers/powerCut/record'
 
-const points = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 2000 : 500
+const points = process.env['JOURNEYBOARD_NIGHTLY'] === '1' ? 2000 : 250
 const possible = canRecord()
 if (!possible) console.warn('SKIPPED: the power-cut replay needs strace (package "strace") on Linux')
 
@@ -161,15 +161,15 @@ describe.skipIf(!possible)('F2 power cut', () => {
   )
 
   test('control: synchronous=NORMAL loses acknowledged edits', () => {
-    const outcome = replay(recorded('NORMAL'), 100)
+    const outcome = replay(recorded('NORMAL'), 50)
     console.log(`control NORMAL: ${JSON.stringify(outcome)}`)
-    expect(outcome.lost).toBeGreaterThan(20)
+    expect(outcome.lost).toBeGreaterThan(10)
   })
 
   test('control: synchronous=OFF corrupts or loses', () => {
-    const outcome = replay(recorded('OFF'), 100)
+    const outcome = replay(recorded('OFF'), 50)
     console.log(`control OFF: ${JSON.stringify(outcome)}`)
-    expect(outcome.lost + outcome.corrupt).toBeGreaterThan(50)
+    expect(outcome.lost + outcome.corrupt).toBeGreaterThan(25)
     expect(outcome.corrupt).toBeGreaterThan(0)
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCli } from '../../electron/cli/run'
 import { root, tempFolder } from '../helpers/folders'
+import { guardHere } from '../helpers/guardHere'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 /** The blocks of code, each without its fences. */
@@ -29,7 +30,8 @@ async function run(line: string) {
     .map(word => (/^[\w-]+\.(jboard|json|svg|png|pdf)$/.test(word) ? join(folder.path, word) : word))
   let out = ''
   let err = ''
-  const code = await runCli(args, { out: text => (out += text), err: text => (err += text) })
+  const streams = { out: (text: string) => (out += text), err: (text: string) => (err += text) }
+  const code = await runCli(args, { spawnGuard: guardHere, ...streams })
   if (into) writeFileSync(join(folder.path, into), out)
   return { code, out, err }
 }

@@ -7,6 +7,7 @@ import { keeping, surplus } from '../../electron/host/store/versions'
 import { equal, invert, type History } from '../../shared/document'
 import type { OpenDocument } from '../../shared/ipc/contract'
 import { recordsOf, startApp, Typist, type App } from '../helpers/app'
+import { guardHere } from '../helpers/guardHere'
 
 const hour = 3_600_000
 const now = Date.parse('2026-05-20T12:30:00.000Z')
@@ -74,7 +75,7 @@ let app: App
 let open: OpenDocument
 let typist: Typist
 beforeEach(async () => {
-  app = startApp()
+  app = startApp({ spawnGuard: guardHere })
   await app.call('app.start', {})
   open = await app.call('document.create', { template: null, title: 'Map' })
   typist = new Typist(app, open)

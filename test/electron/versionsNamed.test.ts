@@ -10,13 +10,14 @@ import type { InputOf, OpenDocument } from '../../shared/ipc/contract'
 import type { RawRecord } from '../../shared/model'
 import { byId } from '../helpers/randomEdits'
 import { recordsOf, startApp, Typist, type App } from '../helpers/app'
+import { guardHere } from '../helpers/guardHere'
 
 let app: App
 let open: OpenDocument
 let typist: Typist
 let now = Date.parse('2026-05-20T12:00:00.000Z')
 beforeEach(async () => {
-  app = startApp({ now: () => now })
+  app = startApp({ spawnGuard: guardHere, now: () => now })
   await app.call('app.start', {})
   open = await app.call('document.create', { template: null, title: 'Map' })
   typist = new Typist(app, open)
@@ -61,6 +62,35 @@ test('naming what is named already or what is published makes no second version'
   const list = await versions()
   expect(list).toHaveLength(count)
   expect(list[0]).toMatchObject({ name: 'Two' })
+})
+
+test('naming what is open names that, also where an earlier version counted as many changes', async () => {
+  const path = join(app.documents, open.fileName)
+  const copy = join(app.documents, 'copy.jboard')
+  copyFileSync(path, copy)
+  const mine = await typist.edit()
+  await publish()
+  await app.call('document.close', { document: document() })
+  open = await app.call('document.openBytes', {
+    name: 'copy.jboard',
+    base64: readFileSync(copy).toString('base64'),
+  })
+  const other = join(app.documents, open.fileName)
+  typist = new Typist(app, open, 2)
+  expect(await typist.edit()).toBe(mine)
+  const theirs = typist.records()
+  await publish()
+  await app.call('document.close', { document: document() })
+  // their copy takes the place of the file, as a file manager would put it there
+  copyFileSync(other, path)
+  open = (await app.host.openPath(path))!
+  expect(recordsOf(open)).toEqual(theirs)
+  const { handle } = await name(null, 'Theirs')
+  const { records } = await app.call('version.records', { document: document(), version: handle })
+  expect(byId(JSON.parse(records) as RawRecord[])).toEqual(theirs)
+  const count = (await versions()).length
+  expect((await name(null, 'Once more')).handle).toBe(handle)
+  expect(await versions()).toHaveLength(count)
 })
 
 test('control: without its name the same version is let go of', () => {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCli, type CliSurroundings } from '../../electron/cli/run'
 import { tempFolder } from './folders'
+import { guardHere } from './guardHere'
 
 export interface CliAnswer {
   readonly code: number
@@ -24,8 +25,13 @@ export interface CliFolder {
   readonly end: () => void
 }
 
-/** A folder for files, with app data elsewhere; messages in English unless asked otherwise. */
-export function cliFolder(surroundings: Pick<CliSurroundings, 'spawnGuard'> = {}): CliFolder {
+/**
+ * A folder for files, with app data elsewhere; messages in English unless asked otherwise.
+ * @param surroundings the guard examines in this process unless told otherwise; `{}` is the real one, in its own
+ */
+export function cliFolder(
+  surroundings: Pick<CliSurroundings, 'spawnGuard'> = { spawnGuard: guardHere },
+): CliFolder {
   const files = tempFolder()
   const data = tempFolder()
   process.env['JOURNEYBOARD_DATA'] = data.path
