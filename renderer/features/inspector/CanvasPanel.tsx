@@ -6,7 +6,7 @@ import { useDocument, useRecord, useSession } from '../../document/hooks'
 import { useWrite } from '../../document/writing'
 import { Choices } from '../../ui/Choices'
 import { Combo } from '../../ui/Combo'
-import { Field } from '../../ui/Field'
+import { Field, FieldsOf } from '../../ui/Field'
 import { NumberField } from '../../ui/NumberField'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
@@ -25,6 +25,7 @@ export function CanvasPanel({ id }: { id: string }) {
   const others = useDocument(document =>
     document.all('canvas').flatMap(one => (one.id === id ? [] : { value: one.id, label: one.title })),
   )
+  const projectId = useDocument(document => document.project().id)
   if (!canvas || !model) return null
   const { marketType } = canvas
   const notes = [...model.notes, ...model.parked].map(note => note.id)
@@ -102,10 +103,14 @@ export function CanvasPanel({ id }: { id: string }) {
           />
         </Field>
       </Section>
-      <ProjectMoney />
+      <FieldsOf value={projectId}>
+        <ProjectMoney />
+      </FieldsOf>
       <FindingsSection canvasId={id} about={[id]} />
       <AssumptionsSection targetId={id} also={notes} />
-      <ProjectName />
+      <FieldsOf value={projectId}>
+        <ProjectName />
+      </FieldsOf>
       <NoteFold note={canvas.note} onChange={(note, typing) => write({ note }, typing)} />
     </>
   )
@@ -171,7 +176,7 @@ function ProjectName() {
   const title = useDocument(document => document.project().title)
   return (
     <Section title={t($ => $.inspector.document)}>
-      <Field label={t($ => $.inspector.documentName)}>
+      <Field field="title" label={t($ => $.inspector.documentName)}>
         <TextField
           value={title}
           placeholder={t($ => $.frame.untitled)}

@@ -9,7 +9,7 @@ import { useWrite } from '../../document/writing'
 import { Choices } from '../../ui/Choices'
 import { DateField } from '../../ui/DateField'
 import { EmotionPicker } from '../../ui/EmotionPicker'
-import { Field, Marked } from '../../ui/Field'
+import { Field, FieldsOf, Marked } from '../../ui/Field'
 import { signed } from '../../ui/number'
 import { Select } from '../../ui/Select'
 import { useLanguage, useText } from '../../ui/text'
@@ -157,15 +157,17 @@ export function JourneyPanel({ id }: { id: string }) {
           />
         </Marked>
       </Fold>
-      <Section title={t($ => $.inspector.document)}>
-        <Field label={t($ => $.inspector.documentName)}>
-          <TextField
-            value={project.title}
-            placeholder={t($ => $.frame.untitled)}
-            onChange={(title, typing) => session.dispatch(updateProject, { title }, typing)}
-          />
-        </Field>
-      </Section>
+      <FieldsOf value={project.id}>
+        <Section title={t($ => $.inspector.document)}>
+          <Field field="title" label={t($ => $.inspector.documentName)}>
+            <TextField
+              value={project.title}
+              placeholder={t($ => $.frame.untitled)}
+              onChange={(title, typing) => session.dispatch(updateProject, { title }, typing)}
+            />
+          </Field>
+        </Section>
+      </FieldsOf>
       <NoteFold note={journey.note} onChange={(note, typing) => write({ note }, typing)} />
     </>
   )
