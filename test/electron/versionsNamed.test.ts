@@ -71,23 +71,18 @@ test('naming what is open names that, also where an earlier version counted as m
   const mine = await typist.edit()
   await publish()
   await app.call('document.close', { document: document() })
-  open = await app.call('document.openBytes', {
-    name: 'copy.jboard',
-    base64: readFileSync(copy).toString('base64'),
-  })
-  const other = join(app.documents, open.fileName)
-  typist = new Typist(app, open, 2)
-  expect(await typist.edit()).toBe(mine)
-  const theirs = typist.records()
-  await publish()
-  await app.call('document.close', { document: document() })
+  const elsewhere = startApp()
+  const theirs = new Typist(elsewhere, await elsewhere.host.openPath(copy), 2)
+  expect(await theirs.edit()).toBe(mine)
+  await elsewhere.host.close()
   // their copy takes the place of the file, as a file manager would put it there
-  copyFileSync(other, path)
-  open = (await app.host.openPath(path))!
-  expect(recordsOf(open)).toEqual(theirs)
+  copyFileSync(copy, path)
+  await elsewhere.remove()
+  open = await app.host.openPath(path)
+  expect(recordsOf(open)).toEqual(theirs.records())
   const { handle } = await name(null, 'Theirs')
   const { records } = await app.call('version.records', { document: document(), version: handle })
-  expect(byId(JSON.parse(records) as RawRecord[])).toEqual(theirs)
+  expect(byId(JSON.parse(records) as RawRecord[])).toEqual(theirs.records())
   const count = (await versions()).length
   expect((await name(null, 'Once more')).handle).toBe(handle)
   expect(await versions()).toHaveLength(count)

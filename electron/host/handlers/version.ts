@@ -1,9 +1,11 @@
+import { Doc, isEmpty, patchOf } from '../../../shared/document'
 import { KnownError, type VersionEntry } from '../../../shared/ipc/contract'
 import type { OpenFile } from '../openFile'
 import { receive } from '../received'
 import type { VersionRow } from '../store/appState'
 import { readRecords } from '../store/checkDocument'
 import { discard } from '../store/discard'
+import type { Versions } from '../store/versions'
 import { asFile, pickToOpen } from './given'
 import type { CallsOf, Context, Handlers } from './handlers'
 
@@ -59,12 +61,26 @@ async function keptNow({ host }: Context, file: OpenFile): Promise<string> {
   // a publish keeps what it writes: naming that leaves no second version of the same
   await file.publish()
   const { documentId, revision, path } = file.working
-  const kept = host.versions.of(documentId).find(one => one.revision === revision && one.path === file.path)
+  const now = new Doc(file.working.records())
+  const kept = host.versions
+    .of(documentId)
+    .filter(one => one.revision === revision && one.path === file.path)
+    // where another copy took the file's place, what was there before may count as many changes
+    .find(one => holds(host.versions, one, now))
   if (kept) return kept.id
   const { id, path: into } = host.versions.newPath()
   const snapshot = await host.thread.run('snapshot', { working: path, into })
   host.versions.keep({ id, documentId, path: file.path, at: host.at(), ...facts(snapshot) })
   return id
+}
+
+/** Whether a version has these records; one that cannot be read has not. */
+function holds(versions: Versions, { documentId, id }: VersionRow, now: Doc): boolean {
+  try {
+    return isEmpty(patchOf(new Doc(versions.records(documentId, id)), now))
+  } catch {
+    return false
+  }
 }
 
 const facts = ({ revision, bytes }: { readonly revision: number; readonly bytes: number }) => ({
