@@ -185,7 +185,16 @@ test('a conflict left for later is marked at its field and settled from there', 
   // who writes the field settles it, and goes on writing
   await frontstage.click()
   await page.keyboard.press('End')
+  // how many marks there are in the frame that shows the first letter
+  await frontstage.evaluate(field =>
+    field.addEventListener('input', () =>
+      requestAnimationFrame(() => {
+        field.dataset['left'] ??= String(document.querySelectorAll('aside [data-marked="true"]').length)
+      }),
+    ),
+  )
   await page.keyboard.type('!?')
+  await expect(frontstage).toHaveAttribute('data-left', '1')
   await expect(frontstage).toHaveValue(/!\?$/)
   await expect(marks).toHaveCount(1)
   await name.fill('Films')
