@@ -2,12 +2,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createHost } from '../../electron/host'
 import { pictureFacts } from '../../electron/host/pictureFacts'
-import type { PictureWish } from '../../shared/ipc/contract'
 import { cliFolder } from '../helpers/cli'
-import { tempFolder } from '../helpers/folders'
+import { startHost } from '../helpers/host'
 import { readPdf } from '../helpers/pdf'
+import { pictureWish as wish } from '../helpers/pictureWish'
 import { strictSvg } from '../helpers/strictSvg'
 
 const cli = cliFolder()
@@ -90,25 +89,10 @@ describe('export FILE -o OUT', () => {
 })
 
 describe('document.export', () => {
-  const wish = {
-    format: 'svg',
-    scheme: 'light',
-    scale: 1,
-    paper: 'A4',
-    orientation: 'landscape',
-    layout: 'fit',
-  } as const satisfies PictureWish
-
   /** A host whose person always saves at this place; without one there are no dialogs. */
   async function opened(place?: (suggested: string) => string | null) {
-    const temp = tempFolder()
     const asked: string[] = []
-    const host = createHost({
-      dataFolder: join(temp.path, 'data'),
-      documentsFolder: join(temp.path, 'documents'),
-      version: '0.0.0',
-      platform: process.platform,
-      checkOutput: true,
+    const host = startHost({
       language: 'en',
       shell: {
         dialogs: place !== undefined,
@@ -126,13 +110,9 @@ describe('document.export', () => {
     const board = (JSON.parse(records) as { id: string; type: string }[]).find(
       one => one.type === 'journey',
     )!.id
-    const end = async () => {
-      await host.close()
-      temp.remove()
-    }
     const run = (input: object = {}) =>
       host.call('document.export', { document: handle, board, wish, ...input })
-    return { run, asked, folder: temp.path, end }
+    return { run, asked, folder: host.folder, end: host.end }
   }
 
   test('without dialogs the page gets the bytes and a name', async () => {

@@ -14,19 +14,13 @@ import { arrowHead } from '../../shared/layout/flowArrows'
 import { bigMap, labels } from '../helpers/boards'
 import { tempFolder } from '../helpers/folders'
 import { drawing, popplerText, readPdf } from '../helpers/pdf'
+import { pictureWish } from '../helpers/pictureWish'
 import { templateMap } from '../helpers/templateMap'
 
 const folder = tempFolder()
 afterAll(() => folder.remove())
 
-const wish = {
-  format: 'pdf',
-  scheme: 'light',
-  scale: 1,
-  paper: 'A4',
-  orientation: 'landscape',
-  layout: 'fit',
-} as const satisfies PictureWish
+const wish = { ...pictureWish, format: 'pdf' } as const
 const { document, journeyId } = templateMap('yacht-charter')
 const pdfOf = (over: Partial<PictureWish> = {}, of = document, board = journeyId) =>
   exportBoard({ document: of, picture: () => undefined }, board, { ...wish, ...over }, 'en')

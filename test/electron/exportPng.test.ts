@@ -12,17 +12,11 @@ import { textsIn } from '../../shared/i18n'
 import type { PictureWish } from '../../shared/ipc/contract'
 import { recordTypes, type RawRecord } from '../../shared/model'
 import { gif, jpeg, png, webp, webpLossless, webpSeeThrough } from '../helpers/pictures'
+import { pictureWish } from '../helpers/pictureWish'
 import { strictSvg } from '../helpers/strictSvg'
 import { templateMap } from '../helpers/templateMap'
 
-const wish = {
-  format: 'png',
-  scheme: 'light',
-  scale: 1,
-  paper: 'A4',
-  orientation: 'landscape',
-  layout: 'fit',
-} as const satisfies PictureWish
+const wish = { ...pictureWish, format: 'png' } as const
 const { document, journeyId } = templateMap('yacht-charter')
 const none = () => undefined
 

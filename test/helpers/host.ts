@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createHost, type Host } from '../../electron/host'
+import { createHost, type Host, type HostOptions } from '../../electron/host'
 import { tempFolder } from './folders'
 
 export interface TestHost extends Host {
@@ -11,7 +11,7 @@ export interface TestHost extends Host {
 }
 
 /** The real host on a folder of its own; it checks its own answers too. */
-export function startHost(): TestHost {
+export function startHost(options: Partial<HostOptions> = {}): TestHost {
   const temp = tempFolder()
   const logged: string[] = []
   const host = createHost({
@@ -21,6 +21,7 @@ export function startHost(): TestHost {
     platform: process.platform,
     checkOutput: true,
     log: line => void logged.push(line),
+    ...options,
   })
   const end = async () => {
     await host.close()
