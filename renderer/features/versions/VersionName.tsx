@@ -34,6 +34,7 @@ export function VersionName({ version, time, rename }: Props) {
         onChange={setDraft}
         onBlur={() => done(draft)}
         onKeyDown={event => {
+          if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter') done(draft)
           if (event.key !== 'Enter' && event.key !== 'Escape') return
           // Escape leaves the name, not the window

@@ -161,7 +161,6 @@ function NameNow({ name }: { readonly name: (name: string) => Promise<void> }) {
         value={draft}
         max={120}
         onChange={setDraft}
-        onKeyDown={event => event.key === 'Enter' && keep()}
       />
       <Button type="submit" icon={Bookmark} disabled={draft.trim() === ''}>
         {t($ => $.versions.keep)}
