@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { KnownError } from '../../../shared/ipc/contract'
 
 const full = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT'])
+/** What SQLite says where it cannot ask for the size of the file it is about to write; its names are always new. */
+const noSize = 'output file already exists'
 const failed = new Set(['EIO', 'EROFS', 'EMFILE', 'ENFILE', 'EBUSY', 'EACCES', 'EPERM'])
 
 /** Turns what SQLite or the system says of our own disk into a message for people; other errors stay as they are. */
@@ -10,8 +12,10 @@ export function diskError(error: unknown): unknown {
   const code = codeOf(error)
   if (full.has(code)) return new KnownError('disk.full')
   return failed.has(code) ||
-    // a read that fails comes as CORRUPT
-    /^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PERM|PROTOCOL|BUSY|LOCKED)/.test(code)
+    (error instanceof Database.SqliteError &&
+      // a read that fails comes as CORRUPT
+      (/^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PERM|PROTOCOL|BUSY|LOCKED)/.test(code) ||
+        error.message === noSize))
     ? new KnownError('disk.failed')
     : error
 }
