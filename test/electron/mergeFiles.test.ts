@@ -1,7 +1,7 @@
 /** The laws of merging, through real files: guard, working copy, publish, copies made in the file manager. */
 import fc from 'fast-check'
 import { copyFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { sharedRows } from '../../electron/host/share'
 import { newDocument } from '../../electron/host/store/newDocument'
@@ -139,8 +139,11 @@ function laws(replicas: FileReplicas, files: readonly string[]): void {
 }
 
 let n = 0
-const inFolder = (actorOf?: (path: string) => string) =>
-  new FileReplicas(join(folder.path, String(++n)), actorOf)
+/** What is done in it depends on nothing that was done before: else the seed of a failure would not find it again. */
+function inFolder(actorOf?: (path: string) => string): FileReplicas {
+  session = 0
+  return new FileReplicas(join(folder.path, String(++n)), actorOf)
+}
 
 describe('M1 through files, copies of a document', () => {
   test('join the same in any order and however often, and open again', () => {
@@ -177,6 +180,29 @@ describe('M1 through files, copies of a document', () => {
     const seeds = [10, 20]
     expect(seeds.filter(seed => breaks(seed))).toEqual([])
     expect(seeds.filter(seed => breaks(seed, () => 'sharedActor'))).toEqual(seeds)
+  })
+
+  test('the same deeds come to the same again, so that the seed of a failure finds it', () => {
+    const outcome = (actorOf?: (path: string) => string) => {
+      const replicas = inFolder(actorOf)
+      const files = played(replicas, sampleRecords(), []) as [string, ...string[]]
+      for (const [n, path] of files.entries()) {
+        replicas.session(path, working => {
+          typed(working, n, 5)
+          const updated = [{ id: 'project:sample', field: 'vision', from: '', to: `Of copy ${n}` }]
+          const patch = { added: [], removed: [], updated }
+          working.save(working.revision, [{ step: 's', command: 'x', patch }], by(''))
+        })
+      }
+      const records = recordsIn(replicas.joined(...files))
+      replicas.remove()
+      return records
+    }
+    expect(outcome()).toEqual(outcome())
+    // control: with other names of the sessions others win in a conflict
+    const numberOf = (path: string) => Number.parseInt(basename(path), 10)
+    const rising = outcome(path => `session${numberOf(path)}`)
+    expect(outcome(path => `session${9 - numberOf(path)}`)).not.toEqual(rising)
   })
 
   test('merged with itself, a file keeps its content hash and its revision', () => {

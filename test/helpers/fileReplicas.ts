@@ -1,5 +1,6 @@
 /** Copies of one document as files: opened through the guard, worked on in a real working copy, published, copied. */
 import Database from 'better-sqlite3'
+import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonical } from '../../electron/cli/dumpFormat'
@@ -17,6 +18,7 @@ export class FileReplicas {
   readonly #folder: string
   readonly #actorOf: ((path: string) => string) | undefined
   #count = 0
+  #sessions = 0
   /** Sessions that only read or merged; they wrote no field. */
   readonly readers = new Set<string>()
 
@@ -97,9 +99,14 @@ export class FileReplicas {
     rmSync(incoming)
   }
 
+  /** In no order, and the same in every run: between values written at the same time the actors decide. */
+  #nextActor(): string {
+    return createHash('sha256').update(String(++this.#sessions)).digest('hex').slice(0, 10)
+  }
+
   #opened(own: string, path: string): WorkingCopy {
     const working = new WorkingCopy(own)
-    if (this.#actorOf) Object.assign(working, { actor: this.#actorOf(path) })
+    Object.assign(working, { actor: this.#actorOf?.(path) ?? this.#nextActor() })
     return working
   }
 }
