@@ -1,7 +1,9 @@
 /** A copy that is open beside the document it is merged into. */
+import Database from 'better-sqlite3'
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { formatVersion } from '../../electron/host/store/schema'
 import type { PreviewRecord } from '../../shared/document/merge'
 import type { OpenDocument } from '../../shared/ipc/contract'
 import { recordsOf, startApp, Typist, type App } from '../helpers/app'
@@ -17,7 +19,7 @@ const all = { records: [], fields: [] }
 
 /** A document, and a copy of its file made in the file manager, both open. */
 async function twoOpen(): Promise<[OpenDocument, OpenDocument]> {
-  const made = await app.call('document.create', { template: 'yacht-charter' })
+  const made = await app.call('document.create', { template: null, title: 'Ours' })
   await app.call('document.publish', { document: made.handle })
   const copy = join(app.documents, 'Copy.jboard')
   copyFileSync(join(app.documents, made.fileName), copy)
@@ -61,6 +63,23 @@ test('a document that is none of its copies is refused, as is one that was close
   })
   await app.call('document.close', { document: copy.handle })
   await expect(read(mine, copy)).rejects.toMatchObject({ code: 'document.closed' })
+})
+
+test('a copy of a newer version, of which only a part is known here, is not merged', async () => {
+  const [mine, copy] = await twoOpen()
+  const path = join(app.documents, 'Newer.jboard')
+  copyFileSync(join(app.documents, copy.fileName), path)
+  const db = new Database(path)
+  db.pragma(`user_version = ${formatVersion + 1}`)
+  db.close()
+  const newer = await app.host.openPath(path)
+  expect(newer).toMatchObject({ documentId: mine.documentId, readOnly: 'file.newer' })
+  await expect(read(mine, newer)).rejects.toMatchObject({
+    code: 'merge.newer',
+    params: { name: 'Newer.jboard' },
+  })
+  // it is the version that is in the way: the other copy is read
+  expect(await read(mine, copy)).toMatchObject({ fileName: 'Copy.jboard' })
 })
 
 test('a part that is open adds and changes only', async () => {
