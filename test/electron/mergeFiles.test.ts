@@ -8,7 +8,7 @@ import { newDocument } from '../../electron/host/store/newDocument'
 import { readRows } from '../../electron/host/store/readRows'
 import { writeFile } from '../../electron/host/store/rows'
 import type { WorkingCopy } from '../../electron/host/store/workingCopy'
-import { Doc, equal, isEmpty, positions } from '../../shared/document'
+import { Doc, emptyPatch, equal, isEmpty, positions, type Patch } from '../../shared/document'
 import type { RawRecord } from '../../shared/model'
 import { countingSession, documents, doings, perform, type Doing } from '../helpers/arbitrary'
 import {
@@ -84,6 +84,11 @@ function make(replicas: FileReplicas, records: readonly RawRecord[]): string {
 function typed(working: WorkingCopy, seed: number, times: number, author = 'Typist'): void {
   const editor = new Editor(working.records(), seed * 1000 + session++, working.history())
   for (let n = 0; n < times; n++) working.save(working.revision, [editor.next()], by(author))
+}
+
+function save(working: WorkingCopy, patch: Partial<Patch>): void {
+  const change = { step: 's', command: 'x', patch: { ...emptyPatch, ...patch } }
+  working.save(working.revision, [change], by(''))
 }
 
 /** Lets commands of any kind act. */
@@ -190,8 +195,7 @@ describe('M1 through files, copies of a document', () => {
         replicas.session(path, working => {
           typed(working, n, 5)
           const updated = [{ id: 'project:sample', field: 'vision', from: '', to: `Of copy ${n}` }]
-          const patch = { added: [], removed: [], updated }
-          working.save(working.revision, [{ step: 's', command: 'x', patch }], by(''))
+          save(working, { updated })
         })
       }
       const records = recordsIn(replicas.joined(...files))
@@ -264,6 +268,26 @@ describe('M1 through files, copies of a document', () => {
     )
   }, 3_600_000)
 
+  test('a merge of which people see nothing is no step to undo, also where nothing else is', () => {
+    const replicas = inFolder()
+    const first = make(replicas, sampleRecords())
+    const other = replicas.fresh('own')
+    copyFileSync(first, other)
+    const { id, title } = recordsIn(first).findLast(({ type }) => type === 'touchpoint')!
+    const updated = [{ id, field: 'title', from: title, to: 'Thought better of' }]
+    replicas.session(first, working => {
+      save(working, { updated })
+      undoLast(working)
+      expect(working.history().undo).toEqual([])
+    })
+    replicas.session(other, working => {
+      save(working, { removed: working.records().filter(record => record.id === id) })
+    })
+    const before = recordsIn(first)
+    replicas.merge(first, other, true)
+    expect(recordsIn(first)).toEqual(before)
+  })
+
   test('pictures and the names of those who wrote come along', () => {
     const replicas = inFolder()
     const first = make(replicas, sampleRecords())
@@ -328,11 +352,7 @@ describe('M1 through files, copies of a document', () => {
         .records()
         .filter(({ type }) => type === 'touchpoint')
         .map(({ id, title }) => ({ id, field: 'title', from: title, to: changed.title }))
-      working.save(
-        working.revision,
-        [{ step: 's', command: 'x', patch: { added: [], removed: [], updated } }],
-        by(''),
-      )
+      save(working, { updated })
     })
     const over = hashIn(whole)
     replicas.merge(whole, part)

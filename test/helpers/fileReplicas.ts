@@ -93,8 +93,10 @@ export class FileReplicas {
     const incoming = this.received(from)
     this.session(path, working => {
       this.readers.add(working.actor)
-      const merged = working.merge(incoming, by('Merger'))
-      if (undone && merged.length > 0) undoLast(working)
+      const before = working.history().undo.length
+      working.merge(incoming, by('Merger'))
+      // a merge of which people see nothing is no step to undo
+      if (undone && working.history().undo.length > before) undoLast(working)
     })
     rmSync(incoming)
   }
