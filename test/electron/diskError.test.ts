@@ -14,6 +14,8 @@ test.each([
   // VACUUM INTO, where the new file's size could not be asked for
   [sqlite('SQLITE_ERROR', 'output file already exists'), 'disk.failed'],
   [system('EROFS'), 'disk.failed'],
+  // as it comes from the publishing thread
+  [system('SQLITE_CANTOPEN'), 'disk.failed'],
 ])('%s is told as %s', (error, code) => expect(diskError(error)).toMatchObject({ code }))
 
 test.each([

@@ -11,11 +11,11 @@ const failed = new Set(['EIO', 'EROFS', 'EMFILE', 'ENFILE', 'EBUSY', 'EACCES', '
 export function diskError(error: unknown): unknown {
   const code = codeOf(error)
   if (full.has(code)) return new KnownError('disk.full')
+  // by its code: what the publishing thread met comes as an error of no kind of its own
   return failed.has(code) ||
-    (error instanceof Database.SqliteError &&
-      // a read that fails comes as CORRUPT
-      (/^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PERM|PROTOCOL|BUSY|LOCKED)/.test(code) ||
-        error.message === noSize))
+    // a read that fails comes as CORRUPT
+    /^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PERM|PROTOCOL|BUSY|LOCKED)/.test(code) ||
+    (code === 'SQLITE_ERROR' && (error as Error).message === noSize)
     ? new KnownError('disk.failed')
     : error
 }
@@ -25,7 +25,7 @@ export const isFull = (error: unknown): boolean => full.has(codeOf(error))
 
 /** The code of SQLite or the system; '' where there is none. */
 function codeOf(error: unknown): string {
-  const { code } = error as { readonly code?: unknown }
+  const code = (error as { readonly code?: unknown } | null | undefined)?.code
   return typeof code === 'string' ? code : ''
 }
 
