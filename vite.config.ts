@@ -72,8 +72,7 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         license: { fileName: 'licenses.md' },
-        // one file and the languages: it lies on the same disk, and forty small ones took twice as long
-        chunkSizeWarningLimit: 2500,
+        chunkSizeWarningLimit: 2000,
         rolldownOptions: {
           input: path('renderer/index.html'),
           onLog,

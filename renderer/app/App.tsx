@@ -1,18 +1,20 @@
 import type { i18n } from 'i18next'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { speak } from '../../shared/i18n'
 import { SessionContext } from '../document/hooks'
 import { Home } from '../features/home/Home'
 import { CopyDialog } from '../features/merge/CopyDialog'
 import { Toasts } from './Toasts'
 import { FileDrop } from './FileDrop'
-import { Frame } from './Frame'
 import { Mishap } from './Mishap'
 import { useOverlay } from './overlay'
-import { Overlays } from './Overlays'
 import { useShortcuts } from './shortcuts'
 import { useApp } from './store'
 import { useTheme } from './theme'
+
+const load = () => import('./documentParts')
+const Frame = lazy(() => load().then(({ Frame }) => ({ default: Frame })))
+const Overlays = lazy(() => load().then(({ Overlays }) => ({ default: Overlays })))
 
 /** The page: Home, or the document on screen; one window over it; messages. */
 export function App({ texts }: { texts: i18n }) {
@@ -27,13 +29,17 @@ export function App({ texts }: { texts: i18n }) {
     const latest = () => useApp.getState().settings.language
     void speak(texts, language).then(() => (latest() === language ? undefined : speak(texts, latest())))
   }, [texts, language])
+  // fetched while nobody waits, so that the first letters after Mod+K are not lost
+  useEffect(() => void requestIdleCallback(() => void load()), [])
 
   return (
     <>
       <Mishap key={active?.handle ?? 'home'}>
         {active ? (
           <SessionContext value={active}>
-            <Frame />
+            <Suspense>
+              <Frame />
+            </Suspense>
           </SessionContext>
         ) : (
           <Home />
@@ -41,7 +47,9 @@ export function App({ texts }: { texts: i18n }) {
       </Mishap>
       {overlay && (
         <SessionContext value={active ?? null}>
-          <Overlays overlay={overlay} />
+          <Suspense>
+            <Overlays overlay={overlay} />
+          </Suspense>
         </SessionContext>
       )}
       {!overlay && copies && <CopyDialog copies={copies} />}

@@ -1,5 +1,4 @@
 /** Keeps the pictures of documents on Home up to date. */
-import { documentThumbnail } from '../../shared/layout/documentThumbnail'
 import type { Bridge } from '../api/bridge'
 import type { DocumentSession } from '../document/session'
 
@@ -15,6 +14,7 @@ export async function sendThumbnail(bridge: Bridge, session: DocumentSession): P
   if (painted.get(session) === version) return
   painted.set(session, version)
   try {
+    const { documentThumbnail } = await import('./documentParts')
     const scene = documentThumbnail(session.doc)
     if (scene) {
       await bridge.call('document.thumbnail', { document: session.handle, scene: JSON.stringify(scene) })
