@@ -36,10 +36,14 @@ function shortened(name: string): string {
   return result
 }
 
-/** The first of "Name", "Name 2", "Name 3" … with the extension that is not taken. */
-export async function freeName(name: string, taken: (fileName: string) => Promise<boolean>): Promise<string> {
+/** The first of "Name", "Name 2", "Name 3" … with the ending that is not taken. */
+export async function freeName(
+  name: string,
+  taken: (fileName: string) => Promise<boolean>,
+  ending = extension,
+): Promise<string> {
   for (let n = 1; ; n++) {
-    const candidate = `${name}${n === 1 ? '' : ` ${n}`}${extension}`
+    const candidate = `${name}${n === 1 ? '' : ` ${n}`}${ending}`
     if (!(await taken(candidate))) return candidate
   }
 }

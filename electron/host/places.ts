@@ -1,8 +1,9 @@
 /** Questions to the disk about the user's files and folders. */
 import { constants } from 'node:fs'
 import { access, lstat, readdir, realpath, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { KnownError } from '../../shared/ipc/contract'
+import { extension, freeName } from './fileNames'
 import { randomToken } from './store/tokens'
 
 /** One path for one file: links and other spellings of a folder lead to the same. The file need not be there. */
@@ -21,6 +22,17 @@ export const exists = (path: string) =>
     () => true,
     () => false,
   )
+
+/**
+ * The path a person picked, with the ending it has to have. Where that had to be added, the dialog asked about another
+ * name than this one, so a file that is already called so is left alone: the next free name is taken.
+ * @param ending with its dot
+ */
+export async function pickedPath(picked: string, ending = extension): Promise<string> {
+  if (extname(picked).toLowerCase() === ending) return truePath(picked)
+  const folder = dirname(picked)
+  return truePath(join(folder, await freeName(basename(picked), name => exists(join(folder, name)), ending)))
+}
 
 /** Whether `path` lies in `folder` or is it. */
 export function isInside(folder: string, path: string): boolean {

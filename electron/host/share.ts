@@ -10,7 +10,7 @@ import type { Documents } from './documents'
 import { fileNameFrom, withExtension } from './fileNames'
 import type { HostState } from './hostState'
 import type { OpenFile } from './openFile'
-import { refuseUnwritable, truePath } from './places'
+import { pickedPath, refuseUnwritable } from './places'
 import { putFile } from './putFile'
 import { discard } from './store/discard'
 import { isFull } from './store/diskError'
@@ -98,7 +98,7 @@ export async function share(
     if (!host.shell.pickSave) return { name, folder: null, base64: await readFile(sealed, 'base64') }
     const picked = await host.shell.pickSave(join(dirname(file.path), name))
     if (picked === null) return null
-    const target = await truePath(withExtension(picked))
+    const target = await pickedPath(picked)
     documents.refuseOurFolder(target)
     if (documents.at(target)) throw new KnownError('file.openElsewhere', { name: basename(target) })
     await refuseUnwritable(target)

@@ -7,7 +7,8 @@ import styles from './Toasts.module.css'
 
 /**
  * What people are to be told. The two regions always stand in the page, so that readers aloud hear what is put into
- * them: news when there is a pause, problems at once.
+ * them: news when there is a pause, problems at once. `aria-live` is said in words too: a window over the page hides
+ * everything else from them.
  */
 export function Toasts() {
   const t = useText()
@@ -26,10 +27,10 @@ export function Toasts() {
   const of = (tone: Toast['tone']) => toasts.filter(toast => toast.tone === tone).map(message)
   return (
     <aside className={styles.stack} aria-label={t($ => $.toasts.label)}>
-      <div role="alert" className={styles.region}>
+      <div role="alert" aria-live="assertive" className={styles.region}>
         {of('problem')}
       </div>
-      <div role="status" className={styles.region}>
+      <div role="status" aria-live="polite" className={styles.region}>
         {of('info')}
       </div>
     </aside>

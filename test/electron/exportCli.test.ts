@@ -135,8 +135,12 @@ describe('document.export', () => {
     expect(asked[0]).toMatch(/Yacht charter a week on a sailing boat\.svg$/)
     place = join(folder, 'map')
     writeFileSync(`${place}.svg`, 'old')
+    // the dialog asked about "map", not about "map.svg"
+    expect(await run()).toEqual({ ok: true, value: { name: 'map 2.svg', base64: null } })
+    expect(readFileSync(`${place}.svg`, 'utf8')).toBe('old')
+    place = `${place}.svg`
     expect(await run()).toEqual({ ok: true, value: { name: 'map.svg', base64: null } })
-    expect(strictSvg(readFileSync(`${place}.svg`, 'utf8')).counts.get('svg')).toBe(1)
+    expect(strictSvg(readFileSync(place, 'utf8')).counts.get('svg')).toBe(1)
     place = join(folder, 'data', 'map.svg')
     expect(await run()).toMatchObject({ ok: false, error: { code: 'file.inAppFolder' } })
     place = join(folder, 'nowhere', 'map.svg')

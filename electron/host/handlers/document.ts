@@ -5,7 +5,7 @@ import { fileNameFrom, withExtension } from '../fileNames'
 import { versionEntryOf } from './version'
 import { fromTemplate, newCanvas, newJourney } from '../newRecords'
 import type { OpenFile } from '../openFile'
-import { refuseUnwritable, truePath } from '../places'
+import { pickedPath, refuseUnwritable } from '../places'
 import { share } from '../share'
 import { exportPicture } from './export'
 import { pickToOpen } from './given'
@@ -75,7 +75,7 @@ async function saveAs({ host, documents }: Context, file: OpenFile) {
   const name = fileNameFrom(file.working.title()) || file.fileName
   const picked = await host.shell.pickSave(join(dirname(file.path), withExtension(name)))
   if (picked === null) return null
-  const path = await truePath(withExtension(picked))
+  const path = await pickedPath(picked)
   if (path !== file.path) {
     documents.refuseOurFolder(path)
     if (documents.at(path)) throw new KnownError('file.openElsewhere', { name: basename(path) })

@@ -1,10 +1,10 @@
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { KnownError, type InputOf, type OutputOf } from '../../../shared/ipc/contract'
 import { exportFile } from '../export/exportFile'
 import { writeWhole } from '../export/writeWhole'
 import { fileNameFrom } from '../fileNames'
 import type { OpenFile } from '../openFile'
-import { truePath } from '../places'
+import { pickedPath } from '../places'
 import { isFull } from '../store/diskError'
 import type { Context } from './handlers'
 
@@ -27,7 +27,7 @@ export async function exportPicture(
   const { language } = host.app.settings()
   const bytes = await exportFile({ path: working.path, boardId: board, wish, language })
   if (picked === null) return { name, base64: Buffer.from(bytes).toString('base64') }
-  const path = await truePath(extname(picked).toLowerCase() === ending ? picked : picked + ending)
+  const path = await pickedPath(picked, ending)
   documents.refuseOurFolder(path)
   await writeWhole(path, bytes).catch((error: unknown) => {
     const { code = '' } = error as NodeJS.ErrnoException

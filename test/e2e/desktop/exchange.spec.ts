@@ -1,7 +1,7 @@
 /** One file and several hands, in real windows: replaced while somebody types, open in two apps, killed while it is written. */
 import Database from 'better-sqlite3'
 import { expect, test } from '@playwright/test'
-import { copyFileSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { BoardPage } from '../../helpers/boardPage'
 import { endDesktops, startDesktop, type Desktop } from '../../helpers/desktop'
@@ -120,4 +120,64 @@ function titlesIn(file: string): string[] {
   } finally {
     database.close()
   }
+}
+
+/** Answers the system's own dialogs in a person's place: they cannot be driven from outside. */
+const answer = ({ app }: Desktop, path: string) =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+  }, path)
+
+test('a picture and a copy go where the dialogs of the system say, and a received file comes from there', async () => {
+  test.slow() // two apps, one after the other
+  const mine = await startDesktop()
+  const { page } = mine
+  const board = new BoardPage(page)
+  await board.newJourney()
+  await board.rename('stage', 'Discover', 'Look around')
+  await board.saved()
+  const folder = tempFolder()
+  mkdirSync(folder.path, { recursive: true })
+
+  const picture = join(folder.path, 'Board.pdf')
+  await answer(mine, picture)
+  await page.keyboard.press('Control+e')
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Save…' }).click()
+  await expect(page.getByRole('dialog', { name: 'Export' })).toHaveCount(0)
+  expect(readFileSync(picture, 'latin1').slice(0, 5)).toBe('%PDF-')
+
+  const copy = join(folder.path, 'For Jana.jboard')
+  await answer(mine, copy)
+  await byPalette(page, 'send to others')
+  const sending = page.getByRole('dialog', { name: 'Send to others' })
+  await sending.getByRole('button', { name: /^Save/ }).click()
+  await page.getByRole('dialog', { name: 'The file is ready' }).getByRole('button', { name: 'Done' }).click()
+  expect(titlesIn(copy)).toContain('Look around')
+
+  // Jana changes it and sends it back
+  const theirs = await startDesktop({ args: [copy] })
+  const other = new BoardPage(theirs.page)
+  await other.shown()
+  await other.rename('stage', 'Purchase', 'Their purchase')
+  await other.saved()
+  await theirs.quit()
+  await byPalette(page, 'merge a received')
+  const screen = page.getByRole('dialog', { name: 'Merge a received file' })
+  await expect(screen).toContainText('For Jana.jboard')
+  await screen.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect
+    .poll(() => board.names('stage'))
+    .toEqual(expect.arrayContaining(['Look around', 'Their purchase']))
+  await board.saved()
+  expect(readdirSync(folder.path).sort()).toEqual(['Board.pdf', 'For Jana.jboard'])
+  expect([...mine.complaints, ...theirs.complaints]).toEqual([])
+  folder.remove()
+})
+
+async function byPalette(page: Desktop['page'], words: string) {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
 }
