@@ -18,7 +18,8 @@ export function useConflictsOf(): (id: string) => number {
     for (const { id } of conflicts) {
       const record = session.doc.get(id)
       // what is no thing of its own on the board counts with what it belongs to
-      const owner = record?.['touchpointId'] ?? record?.['noteId']
+      const pain = session.doc.find('painPoint', id)
+      const owner = record?.['touchpointId'] ?? record?.['noteId'] ?? pain?.touchpointIds[0]
       const quantity = session.doc.find('quantity', id)
       const place = session.doc.find('placement', quantity?.ownerId)
       const shown = [place?.noteId, quantity?.ownerId, owner, id].find(

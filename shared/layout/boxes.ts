@@ -44,12 +44,16 @@ export interface StageContent {
   readonly faint: boolean
   readonly goal: string
   readonly mean: Mood | null
+  /** How many of its fields are in conflict. */
+  readonly conflicts: number
 }
 
 export interface StepContent {
   readonly kind: 'step'
   readonly title: string
   readonly faint: boolean
+  /** How many of its fields are in conflict. */
+  readonly conflicts: number
   readonly lines: readonly string[]
 }
 

@@ -104,7 +104,8 @@ export function columnContent(
   const shows = (role: LaneRole) => lanes.some(lane => lane.role === role)
   const withQuotes = shows('quotes')
   const withSystems = shows('systems')
-  const sources: unknown[] = [step, room]
+  const conflicts = context.conflicts(step.id)
+  const sources: unknown[] = [step, room, conflicts]
   const contacts: Contact[] = []
   for (const touchpoint of document.pointing('touchpoint', 'stepId', step.id)) {
     const experiences = document.pointing('experience', 'touchpointId', touchpoint.id)
@@ -133,7 +134,7 @@ export function columnContent(
   }))
   return {
     sources,
-    header: stepContent(step, context.labels),
+    header: stepContent(step, context.labels, conflicts),
     cells: lanes.map(lane => cellOf(context, lane, step, contacts, quotes, cards, room, feelings)),
     feelings,
     emotions: feelings.flatMap(({ experiences, shown }) =>

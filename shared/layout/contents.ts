@@ -172,26 +172,33 @@ export function textContent(field: string, text: string): Sized<TextContent> | u
   return { content: { kind: 'text', field, lines }, height: lines.length * fonts.cellText.line }
 }
 
-/** Room for the sign of a conflict on a card, px. */
+/** Room for the sign of a conflict on a card or in a header, px. */
 export const cardSign = 20
+const signRoom = (conflicts: number) => (conflicts > 0 ? cardSign : 0)
 
 /** @param width px, the card's own */
 export function cardContent(card: Card, width: number, conflicts = 0): Sized<CardContent> {
   // the sign for conflicts stands in the upper right corner
-  const sign = conflicts > 0 ? cardSign : 0
-  const lines = wrap(card.text, width - 2 * m.cardPadding - sign, 'cellText', 12)
+  const lines = wrap(card.text, width - 2 * m.cardPadding - signRoom(conflicts), 'cellText', 12)
   const picture = card.pictureId ? m.pictureHeight : 0
   const text = lines.length || !picture ? Math.max(1, lines.length) * fonts.cellText.line + 14 : 0
   return { content: { kind: 'card', conflicts, lines, pictureId: card.pictureId }, height: picture + text }
 }
 
 /** @param outer px, the width of the step's box */
-export function stepContent(step: Step, labels: BoardLabels, outer: number = m.columnWidth): StepContent {
+/** @param outer px, of the header */
+export function stepContent(
+  step: Step,
+  labels: BoardLabels,
+  conflicts: number,
+  outer: number = m.columnWidth,
+): StepContent {
   const width = outer - 2 * m.headerPadding
   return {
     kind: 'step',
-    title: fit(step.title || labels.untitled, width, 'stepTitle'),
+    title: fit(step.title || labels.untitled, width - signRoom(conflicts), 'stepTitle'),
     faint: !step.title,
+    conflicts,
     lines: wrap(step.customerAction, width, 'stepText', 2),
   }
 }
@@ -205,18 +212,20 @@ export function stageContent(
   width: number,
   emotions: number | null,
   labels: BoardLabels,
+  conflicts: number,
 ): StageContent {
   const inner = width - 2 * m.headerPadding - 1
   const shown = emotions === null ? null : Math.sign(emotions) * (Math.round(Math.abs(emotions) * 10) / 10)
   const mood: Mood | null =
     shown === null ? null : { value: shown, text: labels.mean(shown), colour: meanColour(shown) }
-  const room = inner - (mood ? measure(mood.text, 'stageMean') + 8 : 0)
+  const room = inner - (mood ? measure(mood.text, 'stageMean') + 8 : 0) - signRoom(conflicts)
   return {
     kind: 'stage',
     title: fit(stage.title || labels.untitled, room, 'stageTitle'),
     faint: !stage.title,
     goal: fit(stage.customerGoal, inner, 'stageGoal'),
     mean: mood,
+    conflicts,
   }
 }
 

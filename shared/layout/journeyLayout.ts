@@ -203,7 +203,7 @@ function stageBoxes(
     const width = count * m.columnPitch - 1
     const emotions = contents.slice(first, first + count).flatMap(content => content?.emotions ?? [])
     const mean = emotions.length ? emotions.reduce((sum, each) => sum + each, 0) / emotions.length : null
-    const content = stageContent(stage, width, mean, labels)
+    const content = stageContent(stage, width, mean, labels, context.conflicts(stage.id))
     return { id: stage.id, recordId: stage.id, x: slots[first]?.x ?? right, width, content, ...row }
   })
   if (context.placeholders) {

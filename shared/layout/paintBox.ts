@@ -179,8 +179,7 @@ function card({ lines, pictureId, conflicts }: CardContent, width: number, heigh
   }
   items.push(...block(lines, m.cardPadding, (pictureId ? m.pictureHeight : 0) + 7, 'cellText', 'ink'))
   if (conflicts > 0) {
-    const at = { x: width - m.cardPadding - meta.comment, y: (pictureId ? m.pictureHeight : 0) + 10 }
-    items.push({ kind: 'icon', ...at, size: meta.comment, name: 'conflict', stroke: 'pain' })
+    items.push(conflictSign(width - m.cardPadding, (pictureId ? m.pictureHeight : 0) + 10))
   }
   return items
 }
@@ -206,7 +205,7 @@ function empty({ line: words }: EmptyContent, width: number, height: number): Sc
   ]
 }
 
-function stage({ title, faint, goal, mean }: StageContent, width: number): SceneItem[] {
+function stage({ title, faint, goal, mean, conflicts }: StageContent, width: number): SceneItem[] {
   const items: SceneItem[] = [
     { kind: 'rect', x: 0, y: 0, width, height: m.stageHeight, fill: 'surface' },
     { kind: 'rect', x: width - 1, y: 0, width: 1, height: m.stageHeight, fill: 'line' },
@@ -214,18 +213,34 @@ function stage({ title, faint, goal, mean }: StageContent, width: number): Scene
     line(title, m.headerPadding, 8, 'stageTitle', faint ? 'ink-3' : 'ink'),
     line(goal, m.headerPadding, 26, 'stageGoal', 'ink-3'),
   ]
+  let x = width - 1 - m.headerPadding
   if (mean) {
-    const x = width - 1 - m.headerPadding - measure(mean.text, 'stageMean')
+    x -= measure(mean.text, 'stageMean')
     items.push(line(mean.text, x, 8, 'stageMean', mean.colour))
+    x -= 8
   }
+  if (conflicts > 0) items.push(conflictSign(x, 8 + (fonts.stageTitle.line - meta.comment) / 2))
   return items
 }
 
-const step = ({ title, faint, lines }: StepContent, width: number): SceneItem[] => [
+/** @param right px, where it ends */
+const conflictSign = (right: number, y: number): SceneItem => ({
+  kind: 'icon',
+  x: right - meta.comment,
+  y,
+  size: meta.comment,
+  name: 'conflict',
+  stroke: 'pain',
+})
+
+const step = ({ title, faint, lines, conflicts }: StepContent, width: number): SceneItem[] => [
   { kind: 'rect', x: 0, y: 0, width, height: m.stepHeight, fill: 'paper' },
   { kind: 'rect', x: 0, y: m.stepHeight - 1, width, height: 1, fill: 'line' },
   line(title, m.headerPadding, 8, 'stepTitle', faint ? 'ink-3' : 'ink'),
   ...block(lines, m.headerPadding, 26, 'stepText', 'ink-2'),
+  ...(conflicts > 0
+    ? [conflictSign(width - m.headerPadding, 8 + (fonts.stepTitle.line - meta.comment) / 2)]
+    : []),
 ]
 
 function corner({ title, lines }: CornerContent): SceneItem[] {

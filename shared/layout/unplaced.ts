@@ -72,7 +72,11 @@ function lost(context: ColumnContext, lanes: readonly Lane[]): ({ id: string } &
       const feeling = feelingOf(document.pointing('experience', 'touchpointId', id), personaId)
       result.push({ id, ...touchpointContent(document, labels, touchpoint, feeling, pyramid) })
     } else if (step)
-      result.push({ id, content: stepContent(step, labels, m.cardWidth), height: m.stepHeight })
+      result.push({
+        id,
+        content: stepContent(step, labels, context.conflicts(step.id), m.cardWidth),
+        height: m.stepHeight,
+      })
     else if (card) result.push({ id, ...cardContent(card, m.cardWidth) })
   }
   return result

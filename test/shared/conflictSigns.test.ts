@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Doc } from '../../shared/document'
-import { bodyBoxes, type JourneyLayout } from '../../shared/layout/boxes'
+import { bodyBoxes, headerBoxes, type JourneyLayout } from '../../shared/layout/boxes'
 import { layoutCanvas } from '../../shared/layout/canvas'
 import { paintNote } from '../../shared/layout/canvas/paintNote'
 import { layoutJourney } from '../../shared/layout/journeyLayout'
@@ -23,16 +23,17 @@ const document = new Doc([
 
 /** Records whose box carries the sign. */
 const signed = (layout: JourneyLayout) =>
-  bodyBoxes(layout)
+  [...headerBoxes(layout), ...bodyBoxes(layout)]
     .filter(box => paintBox(box).some(item => item.kind === 'icon' && item.name === 'conflict'))
     .map(({ recordId }) => recordId)
 
-test('touchpoints and cards show that they are in conflict, and no longer when it is settled', () => {
+test('stages, steps, touchpoints and cards show that they are in conflict, and no longer when it is settled', () => {
   const plain = layoutJourney(document, 'journey:j', { labels })
   expect(signed(plain)).toEqual([])
-  const conflicts = (id: string) => (id === 'touchpoint:t' ? 2 : id === 'card:c' ? 1 : 0)
+  const disputed = ['card:c', 'stage:s', 'step:s', 'touchpoint:t']
+  const conflicts = (id: string) => disputed.indexOf(id) + 1
   const open = layoutJourney(document, 'journey:j', { labels, conflicts }, plain)
-  expect(signed(open).toSorted()).toEqual(['card:c', 'touchpoint:t'])
+  expect(signed(open).toSorted()).toEqual(disputed)
   expect(open).toEqual(layoutJourney(document, 'journey:j', { labels, conflicts }))
   expect(signed(layoutJourney(document, 'journey:j', { labels }, open))).toEqual([])
 })
