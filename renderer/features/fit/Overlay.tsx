@@ -139,9 +139,7 @@ function Stages({ overlay: { journeys, columns, byLifecycle } }: { overlay: Laid
               return (
                 // oxlint-disable-next-line react/no-array-index-key -- as above
                 <td key={at}>
-                  {emotion !== null && (
-                    <EmotionMark value={emotion} digits={1} />
-                  )}
+                  {emotion !== null && <EmotionMark value={emotion} digits={1} />}
                   {gap !== null && (
                     <span className={over.gap} data-missed={gap < 0}>
                       {t($ => $.fit.over.gap, { gap: signed(gap, language, 1) })}

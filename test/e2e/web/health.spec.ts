@@ -2,7 +2,6 @@ import { axeViolations } from '../../helpers/axe'
 import { complaintsOf } from '../../helpers/bridgeTest'
 import { CanvasScreenPage } from '../../helpers/canvasScreenPage'
 import { HealthPage } from '../../helpers/healthPage'
-import { HomePage } from '../../helpers/homePage'
 import { NumbersPage } from '../../helpers/numbersPage'
 import { OptionsPage } from '../../helpers/optionsPage'
 import { StoryPage } from '../../helpers/storyPage'
@@ -75,43 +74,34 @@ test('an assumption is written and moved on the map with the arrow keys', async 
   await expect(page.getByText('No assumption yet')).toBeVisible()
 })
 
-for (const theme of ['Light', 'Dark'] as const) {
-  test(`health, numbers, options and story: nothing stands in the way, ${theme.toLowerCase()}`, async ({
-    page,
-  }) => {
-    test.slow()
-    const home = new HomePage(page)
-    await home.goHome()
-    await home.setTheme(theme)
-    await home.card('Healthy-snack').getByRole('button').first().click()
-    await home.documentShown()
-    const numbers = new NumbersPage(page)
-    const options = new OptionsPage(page)
-    await numbers.open('All numbers')
-    await numbers.give('Single packs', 'Amount', { low: 700, likely: 900, high: 1200 })
-    await numbers.give('Ingredients', 'Amount', { likely: 400 })
-    expect(await axeViolations(page), 'all numbers').toEqual([])
-    await numbers.open('Results')
-    await expect(numbers.bars.first()).toBeVisible()
-    expect(await axeViolations(page), 'results').toEqual([])
-    await options.open()
-    await options.fork()
-    await expect(options.head(1)).toBeVisible()
-    expect(await axeViolations(page), 'options').toEqual([])
-    await canvas.page.getByRole('radio', { name: 'Canvas', exact: true }).click()
-    await canvas.note('Contract bakery').click()
-    await page.keyboard.press('Delete')
-    await options.open('Differences')
-    await expect(options.change('Contract bakery')).toBeVisible()
-    expect(await axeViolations(page), 'differences').toEqual([])
-    await health.open()
-    expect(await axeViolations(page), 'findings').toEqual([])
-    await health.open('Assumptions')
-    await health.addAssumption()
-    await page.keyboard.type('Offices pay by invoice')
-    expect(await axeViolations(page), 'assumptions').toEqual([])
-    await page.getByRole('radio', { name: 'Canvas', exact: true }).click()
-    await new StoryPage(page).begin()
-    expect(await axeViolations(page), 'story').toEqual([])
-  })
-}
+test('health, numbers, options and story: nothing stands in the way', async ({ page }) => {
+  test.slow()
+  const numbers = new NumbersPage(page)
+  const options = new OptionsPage(page)
+  await numbers.open('All numbers')
+  await numbers.give('Single packs', 'Amount', { low: 700, likely: 900, high: 1200 })
+  await numbers.give('Ingredients', 'Amount', { likely: 400 })
+  expect(await axeViolations(page), 'all numbers').toEqual([])
+  await numbers.open('Results')
+  await expect(numbers.bars.first()).toBeVisible()
+  expect(await axeViolations(page), 'results').toEqual([])
+  await options.open()
+  await options.fork()
+  await expect(options.head(1)).toBeVisible()
+  expect(await axeViolations(page), 'options').toEqual([])
+  await canvas.page.getByRole('radio', { name: 'Canvas', exact: true }).click()
+  await canvas.note('Contract bakery').click()
+  await page.keyboard.press('Delete')
+  await options.open('Differences')
+  await expect(options.change('Contract bakery')).toBeVisible()
+  expect(await axeViolations(page), 'differences').toEqual([])
+  await health.open()
+  expect(await axeViolations(page), 'findings').toEqual([])
+  await health.open('Assumptions')
+  await health.addAssumption()
+  await page.keyboard.type('Offices pay by invoice')
+  expect(await axeViolations(page), 'assumptions').toEqual([])
+  await page.getByRole('radio', { name: 'Canvas', exact: true }).click()
+  await new StoryPage(page).begin()
+  expect(await axeViolations(page), 'story').toEqual([])
+})

@@ -16,7 +16,6 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
   page,
   serving,
 }) => {
-  await page.emulateMedia({ colorScheme: 'light' })
   const board = new BoardPage(page)
   await board.openTemplate('Yacht charter')
   const home = new HomePage(page)
@@ -51,10 +50,7 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
     /4 changed, 1 added · 4 conflicts/,
   )
   await expect(screen.getByRole('status')).toContainText('4 conflicts left')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await axeViolations(page)).toEqual([])
-  }
+  expect(await axeViolations(page)).toEqual([])
   // beside the list the board as it would be, at the first stage where something is open
   const pane = screen.getByRole('complementary', { name: 'Board after the merge' })
   const fate = (name: string | RegExp) => pane.getByRole('listitem').filter({ hasText: name })
@@ -96,10 +92,7 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
   await expect(messages).toContainText('brings nothing new')
   await page.getByRole('contentinfo').getByRole('button', { name: '1 conflict' }).click()
   const open = page.getByRole('dialog', { name: 'Conflicts' })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await axeViolations(page)).toEqual([])
-  }
+  expect(await axeViolations(page)).toEqual([])
   await open.getByRole('button', { name: /: Theirs 3/ }).click()
   await expect(open.getByRole('status')).toContainText('No conflicts')
   await page.keyboard.press('Escape')
@@ -114,7 +107,6 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
 })
 
 test('a conflict left for later is marked at its field and settled from there', async ({ page, serving }) => {
-  await page.emulateMedia({ colorScheme: 'light' })
   const board = new BoardPage(page)
   await board.openTemplate('Yacht charter')
   const home = new HomePage(page)
@@ -163,10 +155,7 @@ test('a conflict left for later is marked at its field and settled from there', 
   await expect(also(texts, await frontstage.inputValue())).toBeVisible()
   const ofScore = also(scores, await score())
   await expect(ofScore).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await axeViolations(page)).toEqual([])
-  }
+  expect(await axeViolations(page)).toEqual([])
 
   // by keyboard to the choice of that field and back to the field
   const other = scores.find(value => value !== `${mine}`)!

@@ -28,10 +28,7 @@ test('a copy without names says what it leaves out, and has none of them', async
       await expect(dialog.getByRole('status')).toContainText('Left out5 people · 1 backstage lane')
       await expect(dialog.getByRole('status')).toContainText('1 comment')
       await expect(dialog.getByRole('status')).toContainText('it cannot be merged back')
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect(await axeViolations(page)).toEqual([])
-      }
+      expect(await axeViolations(page)).toEqual([])
     }
     const [download] = await Promise.all([
       page.waitForEvent('download'),
