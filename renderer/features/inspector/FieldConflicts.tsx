@@ -1,6 +1,7 @@
 import { GitCompareArrows } from 'lucide-react'
 import { useCallback, type ReactNode } from 'react'
 import type { DocumentConflict } from '../../../shared/ipc/contract'
+import { listFormat } from '../../../shared/i18n/intl'
 import { valueText } from '../../../shared/words'
 import { openOverlay } from '../../app/overlay'
 import { useConflicts } from '../../document/conflicts'
@@ -44,7 +45,7 @@ function ConflictMark({ conflict: { id, field, others } }: { readonly conflict: 
   return (
     <IconButton
       icon={GitCompareArrows}
-      label={t($ => $.merge.field.mark, { others: new Intl.ListFormat(language).format(said) })}
+      label={t($ => $.merge.field.mark, { others: listFormat(language).format(said) })}
       className={styles.conflict}
       onClick={({ currentTarget: mark }) => {
         // where the keyboard is afterwards: the mark goes when the field is settled
