@@ -138,16 +138,19 @@ function coveredBy(document: DocumentView, model: CanvasModel): (id: string) => 
       [id, placement.id, note.channelId].filter(one => one !== null),
     ),
   ])
-  const covers = (id: string): boolean => {
+  // records of a damaged file may hang on one another in a ring
+  const covers = (id: string, through: readonly string[]): boolean => {
     if (ids.has(id)) return true
+    if (through.includes(id)) return false
+    const way = [...through, id]
     const quantity = document.find('quantity', id)
-    if (quantity) return covers(quantity.ownerId)
+    if (quantity) return covers(quantity.ownerId, way)
     const assumption = document.find('assumption', id)
     if (!assumption) return false
     const { targetIds } = assumption
-    return targetIds.length === 0 || targetIds.some(target => target !== id && covers(target))
+    return targetIds.length === 0 || targetIds.some(target => covers(target, way))
   }
-  return covers
+  return id => covers(id, [])
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V) {

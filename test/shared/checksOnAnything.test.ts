@@ -8,10 +8,22 @@ import { applied, Doc } from '../../shared/document'
 import { textsIn } from '../../shared/i18n'
 import { norm } from '../../shared/queries'
 import { documents } from '../helpers/arbitrary'
+import { sampleRecord } from '../helpers/sampleRows'
 
 const nightly = process.env['JOURNEYBOARD_NIGHTLY'] === '1'
 const runs = (usual: number) => ({ numRuns: nightly ? usual * 100 : usual })
 const today = '2026-01-15'
+
+test('what hangs on itself, alone or in a ring, is checked to an end', () => {
+  const document = new Doc([
+    sampleRecord('project', 'p', {}),
+    sampleRecord('canvas', 'c', { order: 'a' }),
+    sampleRecord('quantity', 'q', { ownerId: 'quantity:q' }),
+    sampleRecord('assumption', 'a', { targetIds: ['quantity:q', 'assumption:b'], status: 'supported' }),
+    sampleRecord('assumption', 'b', { targetIds: ['assumption:a'], status: 'supported' }),
+  ])
+  expect(() => checkDocument(document, { today })).not.toThrow()
+})
 
 describe('random documents', () => {
   test('every finding is about records that are there, is told once and can be worded', async () => {
