@@ -17,6 +17,12 @@ const place: Readonly<
   segment: { under: ['parentId'] },
 }
 
+/** The fields of a type that say where a record stands; one that changed in one has moved in any case. */
+export const placeNames = (type: string): readonly string[] => {
+  const { under = [], at = [] } = place[type] ?? {}
+  return [...under, ...at]
+}
+
 export interface BruteEntry {
   readonly id: string
   readonly kind: string
@@ -49,8 +55,7 @@ export function bruteDifference(
     else {
       const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort()
       const fields = names.filter(name => name !== 'order' && !isDeepStrictEqual(was[name], is[name]))
-      const { under = [], at = [] } = place[is.type] ?? {}
-      const own = [...under, ...at]
+      const own = placeNames(is.type)
       const moved = fields.some(name => own.includes(name)) || looksMoved(id)
       const changed = fields.some(name => !own.includes(name))
       if (moved || changed)
@@ -60,8 +65,8 @@ export function bruteDifference(
   // who stands where: all families of those that are in both under the same
   const both = before.flatMap(was => {
     const is = find(after, was.id)
-    const { under = [], at = [] } = place[was.type] ?? {}
-    const stayed = is && [...under, ...at].every(name => isDeepStrictEqual(was[name], is[name]))
+    const { under = [] } = place[was.type] ?? {}
+    const stayed = is && placeNames(was.type).every(name => isDeepStrictEqual(was[name], is[name]))
     return stayed && typeof is['order'] === 'string' ? [{ was, is, under: under.map(name => is[name]) }] : []
   })
   for (const one of both) {
