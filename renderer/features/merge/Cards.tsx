@@ -7,8 +7,7 @@ import { EmotionMark } from '../../document/EmotionMark'
 import { useText } from '../../ui/text'
 import styles from './BoardPane.module.css'
 import type { Choices } from './choices'
-import { cardsOf, fateOf, type BoardPart, type Fate } from './outcome'
-import { feelingsIn } from './JourneyChange'
+import { cardsOf, fateOf, feelingsIn, type BoardPart, type Fate } from './outcome'
 import type { Merging } from './rows'
 
 interface Props {

@@ -7,7 +7,7 @@ import { levelWords } from '../../../shared/words'
 import { percent, signed } from '../../ui/number'
 import { useLanguage, useText } from '../../ui/text'
 import styles from './BoardPane.module.css'
-import { cardsOf, type BoardPart } from './outcome'
+import { cardsOf, feelingsIn, type BoardPart } from './outcome'
 
 interface Props {
   readonly mine: DocumentView
@@ -30,13 +30,6 @@ export function JourneyChange({ mine, after, boardId, parts, part }: Props) {
     </>
   )
 }
-
-/** How touchpoints are rated in a document, where it has them. */
-export const feelingsIn = (document: DocumentView, ids: readonly string[]) =>
-  ratingsOf(
-    document,
-    ids.flatMap(id => document.find('touchpoint', id) ?? []),
-  )
 
 function EmotionChange({ mine, after, parts, part }: Omit<Props, 'boardId'>) {
   const t = useText()

@@ -1,7 +1,7 @@
 /** What a merge leaves behind with what is chosen so far: board by board, part by part, card by card. */
 import { applied, type DocumentView } from '../../../shared/document'
 import { settling, type PreviewRecord } from '../../../shared/document/merge'
-import { blocksOf, canvasModel, journeyParts, standsIn } from '../../../shared/queries'
+import { blocksOf, canvasModel, journeyParts, ratingsOf, standsIn } from '../../../shared/queries'
 import { choiceOf, isAboutBeing, isThere, wishOf, type Choices } from './choices'
 import { holderOf, type Merging } from './rows'
 
@@ -76,6 +76,13 @@ function joinedById<X extends { readonly id: string | null }>(
     ...second.filter(({ id }) => !known.has(id)).map(one => join(bare(one), one)),
   ]
 }
+
+/** How touchpoints are rated in a document, where it has them. */
+export const feelingsIn = (document: DocumentView, ids: readonly string[]) =>
+  ratingsOf(
+    document,
+    ids.flatMap(id => document.find('touchpoint', id) ?? []),
+  )
 
 /** Id of a touchpoint or a note → what comes in at it or at what hangs on it. */
 export function entriesByCard(merging: Merging): ReadonlyMap<string, readonly PreviewRecord[]> {
