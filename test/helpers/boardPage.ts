@@ -1,5 +1,6 @@
 /** The journey board and the inspector beside it, in a tester's words. Labels are those of the English page. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { HomePage } from './homePage'
 
 export type BoxKind = 'stage' | 'step' | 'touchpoint' | 'pain' | 'card'
 
@@ -35,6 +36,15 @@ export class BoardPage {
 
   async openTemplate(name: string): Promise<void> {
     await this.page.getByRole('region', { name: 'Templates' }).getByRole('button', { name }).click()
+    await this.shown()
+  }
+
+  /** Opens a template and comes back to it from Home: its file is up to date then. */
+  async openWrittenTemplate(name: string): Promise<void> {
+    await this.openTemplate(name)
+    const home = new HomePage(this.page)
+    await home.goHome()
+    await home.card(name).getByRole('button').first().click()
     await this.shown()
   }
 

@@ -17,6 +17,17 @@ function replace(target: string, source: string) {
   renameSync(`${target}.new`, target)
 }
 
+/** Somebody else opens a copy in an app of their own, renames a stage in it, and quits. */
+async function renamed(copy: string): Promise<Desktop> {
+  const theirs = await startDesktop({ args: [copy] })
+  const board = new BoardPage(theirs.page)
+  await board.shown()
+  await board.rename('stage', 'Purchase', 'Their purchase')
+  await board.saved()
+  await theirs.quit()
+  return theirs
+}
+
 test('a file that is replaced while somebody types is merged, and not a letter is lost', async () => {
   const mine = await startDesktop()
   const board = new BoardPage(mine.page)
@@ -29,12 +40,7 @@ test('a file that is replaced while somebody types is merged, and not a letter i
   mkdirSync(folder.path, { recursive: true })
   const copy = join(folder.path, 'Copy.jboard')
   copyFileSync(file, copy)
-  const theirs = await startDesktop({ args: [copy] })
-  const other = new BoardPage(theirs.page)
-  await other.shown()
-  await other.rename('stage', 'Purchase', 'Their purchase')
-  await other.saved()
-  await theirs.quit()
+  await renamed(copy)
 
   // theirs comes back in the middle of a word
   await board.box('stage', 'Discover').dblclick()
@@ -156,12 +162,7 @@ test('a picture and a copy go where the dialogs of the system say, and a receive
   expect(titlesIn(copy)).toContain('Look around')
 
   // Jana changes it and sends it back
-  const theirs = await startDesktop({ args: [copy] })
-  const other = new BoardPage(theirs.page)
-  await other.shown()
-  await other.rename('stage', 'Purchase', 'Their purchase')
-  await other.saved()
-  await theirs.quit()
+  const theirs = await renamed(copy)
   await byPalette(page, 'merge a received')
   const screen = page.getByRole('dialog', { name: 'Merge a received file' })
   await expect(screen).toContainText('For Jana.jboard')

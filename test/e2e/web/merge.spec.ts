@@ -1,7 +1,6 @@
 import type { Experience, Touchpoint } from '../../../shared/model'
 import { axeViolations } from '../../helpers/axe'
 import { BoardPage } from '../../helpers/boardPage'
-import { HomePage } from '../../helpers/homePage'
 import { ReceivedFile } from '../../helpers/receivedFile'
 import { expect, test } from '../../helpers/webTest'
 
@@ -17,12 +16,7 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
   serving,
 }) => {
   const board = new BoardPage(page)
-  await board.openTemplate('Yacht charter')
-  const home = new HomePage(page)
-  // the file is up to date when Home is shown
-  await home.goHome()
-  await home.card('Yacht').getByRole('button').first().click()
-  await board.shown()
+  await board.openWrittenTemplate('Yacht charter')
 
   const received = new ReceivedFile(serving, 'From Jana.jboard')
   const touchpoints = received.records<Touchpoint>('touchpoint')
@@ -108,11 +102,7 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
 
 test('a conflict left for later is marked at its field and settled from there', async ({ page, serving }) => {
   const board = new BoardPage(page)
-  await board.openTemplate('Yacht charter')
-  const home = new HomePage(page)
-  await home.goHome()
-  await home.card('Yacht').getByRole('button').first().click()
-  await board.shown()
+  await board.openWrittenTemplate('Yacht charter')
 
   const [title] = titles
   const received = new ReceivedFile(serving, 'From Jana.jboard')

@@ -44,11 +44,7 @@ test('an earlier version comes back as one undo step', async ({ page }) => {
 
 test('a version is named, compared on the board and as a list, and an entry is gone to', async ({ page }) => {
   const board = new BoardPage(page)
-  await board.openTemplate('Yacht charter')
-  const home = new HomePage(page)
-  await home.goHome()
-  await home.card('Yacht').getByRole('button').first().click()
-  await board.shown()
+  await board.openWrittenTemplate('Yacht charter')
   await board.box('touchpoint', 'Tip from another skipper').click()
   await page.keyboard.press('Delete')
   await board.box('touchpoint', 'Fleet pages with free weeks').click()
@@ -101,11 +97,7 @@ test('a version that can no longer be read says so, and the list is there again'
   serving,
 }) => {
   const board = new BoardPage(page)
-  await board.openTemplate('Yacht charter')
-  const home = new HomePage(page)
-  await home.goHome()
-  await home.card('Yacht').getByRole('button').first().click()
-  await board.shown()
+  await board.openWrittenTemplate('Yacht charter')
   await board.box('touchpoint', 'Tip from another skipper').click()
   await page.keyboard.press('Delete')
   await page.keyboard.press('Control+k')
