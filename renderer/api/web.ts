@@ -2,6 +2,7 @@
 import { KnownError } from '../../shared/ipc/contract'
 import type { Answer, CallName, EventName, OpenDocument } from '../../shared/ipc/contract'
 import type { Preloaded } from '../../shared/ipc/preload'
+import { base64Of } from '../ui/fileInput'
 
 type Listener = (event: unknown) => void | Promise<void>
 
@@ -26,11 +27,7 @@ export async function connectWeb(): Promise<Preloaded<File>> {
       listeners.set(name, heard.add(listener))
       return () => void heard.delete(listener)
     },
-    openFile: async file =>
-      (await call('document.openBytes', {
-        name: file.name,
-        base64: await base64Of(file),
-      })) as Answer<OpenDocument>,
+    openFile: async file => (await call('document.openBytes', await contentOf(file))) as Answer<OpenDocument>,
   }
 }
 
@@ -89,18 +86,17 @@ function failure({ code, params }: KnownError): Answer<never> {
   return { ok: false, error: { code, params: { ...params } } }
 }
 
-export async function base64Of(file: File): Promise<string> {
-  const reader = new FileReader()
-  const read = new Promise((done, fail) => {
-    reader.addEventListener('load', done)
-    reader.addEventListener('error', () =>
-      fail(
-        new KnownError('file.unreadable', { name: file.name, reason: reader.error?.name ?? 'FileReader' }),
-      ),
-    )
-  })
-  reader.readAsDataURL(file)
-  await read
-  const url = reader.result as string
-  return url.slice(url.indexOf(',') + 1)
+/** A file as it goes to the host. */
+export interface FileContent {
+  readonly name: string
+  readonly base64: string
+}
+
+/** Reads a file that was given to the page. @throws KnownError file.unreadable */
+export async function contentOf(file: File): Promise<FileContent> {
+  try {
+    return { name: file.name, base64: await base64Of(file) }
+  } catch (error) {
+    throw new KnownError('file.unreadable', { name: file.name, reason: (error as DOMException).name })
+  }
 }

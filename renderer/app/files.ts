@@ -1,25 +1,17 @@
 /** Files going in and out: through native dialogs where there are any, through the page where not. */
 import type { DocumentSession } from '../document/session'
+import { chooseFile } from '../ui/fileInput'
 import { attempt, open, tell, useApp } from './store'
 
 /** Lets the person choose a file and opens it. */
 export async function openFile(): Promise<void> {
   if (useApp.getState().dialogs) return open(bridge => bridge.call('document.pickAndOpen', {}))
-  const file = await chooseFile()
+  const file = await chooseDocument()
   if (file) await openGiven(file)
 }
 
 /** Lets the person choose a document where there are no native dialogs; undefined when they changed their mind. */
-export function chooseFile(): Promise<File | undefined> {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = '.jboard'
-  return new Promise(done => {
-    input.addEventListener('change', () => done(input.files?.[0]))
-    input.addEventListener('cancel', () => done(undefined))
-    input.click()
-  })
-}
+export const chooseDocument = () => chooseFile('.jboard')
 
 /** Opens a file that was dropped on the page or chosen in it. */
 export const openGiven = (file: File): Promise<void> => open(bridge => bridge.openFile(file))

@@ -3,7 +3,8 @@ import { create } from 'zustand'
 import { KnownError } from '../../shared/ipc/contract'
 import type { PreviewRecord } from '../../shared/document/merge'
 import type { DocumentSession } from '../document/session'
-import { chooseFile, openGiven } from './files'
+import { contentOf, type FileContent } from '../api/web'
+import { chooseDocument, openGiven } from './files'
 import { openOverlay } from './overlay'
 import { activate, attempt, close, tell, useApp } from './store'
 
@@ -20,11 +21,6 @@ export interface Received {
 
 export const useReceived = create<{ readonly received: Received | null }>(() => ({ received: null }))
 
-interface Given {
-  readonly name: string
-  readonly base64: string
-}
-
 /** A copy that is open itself, by its handle. */
 interface OpenCopy {
   readonly from: string
@@ -33,7 +29,7 @@ interface OpenCopy {
 /** Lets the person choose a copy of the document and shows what it would bring. */
 export async function receiveFile(session: DocumentSession): Promise<void> {
   if (useApp.getState().dialogs) return attempt(() => receive(session, null))
-  const file = await chooseFile()
+  const file = await chooseDocument()
   if (file) await attempt(async () => receive(session, await contentOf(file)))
 }
 
@@ -58,7 +54,7 @@ export async function receiveOpen(into: DocumentSession, from: DocumentSession):
   })
 }
 
-async function receive(session: DocumentSession, file: Given | OpenCopy | null): Promise<void> {
+async function receive(session: DocumentSession, file: FileContent | OpenCopy | null): Promise<void> {
   const { bridge } = useApp.getState()
   const document = session.handle
   await session.flush()
@@ -80,14 +76,4 @@ async function receive(session: DocumentSession, file: Given | OpenCopy | null):
 /** All that an open copy had is in the document: its tab closes. @param from null where it was not open */
 export async function takenIn(from: string | null): Promise<void> {
   if (from !== null) await close(from)
-}
-
-async function contentOf(file: File): Promise<Given> {
-  const url = await new Promise<string>((done, failed) => {
-    const reader = new FileReader()
-    reader.onload = () => done(reader.result as string)
-    reader.onerror = () => failed(reader.error ?? new Error('unreadable'))
-    reader.readAsDataURL(file)
-  })
-  return { name: file.name, base64: url.slice(url.indexOf(',') + 1) }
 }

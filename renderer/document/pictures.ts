@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { Fields } from '../../shared/document'
 import { KnownError } from '../../shared/ipc/contract'
 import { connect } from '../api/bridge'
+import { base64Of } from '../ui/fileInput'
 import { useRecord, useSession } from './hooks'
 import type { DocumentSession } from './session'
 
@@ -102,7 +103,9 @@ export const usePicture = (assetId: string | null | undefined): string | undefin
 export async function keepPicture(session: DocumentSession, file: File): Promise<Fields<'asset'>> {
   if (file.size > largestFile)
     throw new KnownError('picture.tooLarge', { megabytes: largestFile / 1024 / 1024 })
-  const base64 = await base64Of(await small(file))
+  const base64 = await base64Of(await small(file)).catch(() => {
+    throw new KnownError('picture.broken')
+  })
   const bridge = await connect()
   const facts = await bridge.call('picture.add', { document: session.handle, base64 })
   shownIn(session).forget(facts.sha256)
@@ -133,18 +136,6 @@ async function small(file: File): Promise<Blob> {
   } finally {
     image.close()
   }
-}
-
-async function base64Of(blob: Blob): Promise<string> {
-  const reader = new FileReader()
-  const read = new Promise<void>((done, fail) => {
-    reader.addEventListener('load', () => done())
-    reader.addEventListener('error', () => fail(new KnownError('picture.broken')))
-  })
-  reader.readAsDataURL(blob)
-  await read
-  const url = reader.result as string
-  return url.slice(url.indexOf(',') + 1)
 }
 
 /** The name of the file as a first guess at what it shows; what was pasted and what a camera named says nothing. */

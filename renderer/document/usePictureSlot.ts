@@ -1,6 +1,7 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react'
 import { assetCommands } from '../../shared/commands'
 import { isPictureUsed } from '../../shared/queries'
+import { chooseFile } from '../ui/fileInput'
 import { useSession } from './hooks'
 import { keepPicture } from './pictures'
 
@@ -39,16 +40,8 @@ export function usePictureSlot(value: string | null, onChange: Change) {
     }
   }
 
-  const choose = () => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = 'image/png,image/jpeg,image/webp,image/gif'
-    input.addEventListener('change', () => {
-      const [file] = input.files ?? []
-      if (file) void take(file)
-    })
-    input.click()
-  }
+  const choose = () =>
+    void chooseFile('image/png,image/jpeg,image/webp,image/gif').then(file => file && take(file))
 
   const hang = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return

@@ -3,7 +3,8 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { Doc, type DocumentView } from '../../../shared/document'
 import type { RawRecord } from '../../../shared/model'
 import { journeyVersions } from '../../../shared/queries'
-import { base64Of } from '../../api/web'
+import { contentOf } from '../../api/web'
+import { chooseDocument } from '../../app/files'
 import { attempt, useApp } from '../../app/store'
 import { useSession, useVersion } from '../../document/hooks'
 
@@ -66,8 +67,9 @@ export function useSides() {
   const addFile = useCallback(async (): Promise<Side | undefined> => {
     let added: Side | undefined
     await attempt(async () => {
-      const file = dialogs ? null : await chosenFile()
-      if (!dialogs && !file) return
+      const chosen = dialogs ? undefined : await chooseDocument()
+      if (!dialogs && !chosen) return
+      const file = chosen ? await contentOf(chosen) : null
       const found = await bridge.call('version.other', { document: session.handle, file })
       if (!found) return
       const side = `file ${crypto.randomUUID()}`
@@ -87,20 +89,4 @@ export function useSides() {
     [present, read],
   )
   return { documentOf, load, addFile, files }
-}
-
-/** A file chosen in the page, where there are no native dialogs. */
-function chosenFile(): Promise<{ readonly name: string; readonly base64: string } | null> {
-  return new Promise((resolve, reject) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = '.jboard'
-    input.addEventListener('cancel', () => resolve(null))
-    input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      if (!file) return resolve(null)
-      base64Of(file).then(base64 => resolve({ name: file.name, base64 }), reject)
-    })
-    input.click()
-  })
 }

@@ -185,6 +185,26 @@ test('a file is opened by choosing it and by dropping it anywhere', async ({ pag
   await expect(page.getByText('Drop to open this file')).toHaveCount(0)
 })
 
+test('what is chosen after long thought is opened', async ({ page, serving }) => {
+  await home.openTemplate('Yacht charter')
+  await page.keyboard.press('Control+w')
+  await home.shown()
+  const path = join(serving.documents, readdirSync(serving.documents)[0] ?? '')
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.enable')
+  await browser.send('DOM.enable')
+  await browser.send('Page.setInterceptFileChooserDialog', { enabled: true })
+  const asked = new Promise<number>(answer =>
+    browser.once('Page.fileChooserOpened', ({ backendNodeId }) => answer(backendNodeId ?? 0)),
+  )
+  await page.getByRole('button', { name: /^Open…/ }).click()
+  const backendNodeId = await asked
+  // the browser tidies up while the dialog is open; Playwright's own chooser would hold what must hold by itself
+  await page.requestGC()
+  await browser.send('DOM.setFileInputFiles', { backendNodeId, files: [path] })
+  await home.documentShown()
+})
+
 test('a file that is none of ours is refused with a sentence, and nothing is listed', async ({
   page,
   serving,
