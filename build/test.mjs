@@ -114,11 +114,14 @@ function nameFailed(report) {
   }
 }
 
-/** The same of Playwright's. @param {any[]} suites */
+/** The same of Playwright's, and what needed two tries. @param {any[]} suites */
 function nameFailedSpecs(suites) {
   for (const { specs, suites: inner } of suites) {
-    for (const { ok, file, line, title } of specs ?? [])
+    for (const { ok, file, line, title, tests } of specs ?? []) {
       if (!ok) notes.push(`FAILED: ${file}:${line} ${title}`)
+      else if (tests.some((/** @type {{ status: string }} */ { status }) => status === 'flaky'))
+        notes.push(`UNSTEADY, passed at the second try: ${file}:${line} ${title}`)
+    }
     nameFailedSpecs(inner ?? [])
   }
 }
