@@ -126,7 +126,7 @@ test.describe('how it is shown', () => {
     const contents = page.getByRole('navigation', { name: 'Contents' })
     await expect(contents.getByRole('button', { name: 'Snacks 29' })).toBeVisible()
     await canvas.choose('More for this canvas', 'Duplicate as an option')
-    await expect(contents.getByRole('button', { name: 'Snacks: option 29' })).toHaveAttribute(
+    await expect(contents.getByRole('button', { name: 'Option: Snacks 29' })).toHaveAttribute(
       'aria-current',
       'page',
     )
