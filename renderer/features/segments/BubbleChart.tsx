@@ -17,7 +17,7 @@ export function BubbleChart({ bubbles, area }: Props) {
   const number = new Intl.NumberFormat(useLanguage())
   const marks = useMarks()
   const [pointed, setPointed] = useState<string | null>(null)
-  const layout = bubbleLayout(bubbles, area)
+  const layout = bubbleLayout(bubbles, area, new Map([...marks].map(([id, { code }]) => [id, code])))
   const { plot, xTicks, yTicks, unknownGrowth, unknownMargin, width, height } = layout
   const top = height - 26
   const bottom = height - 52
@@ -106,7 +106,7 @@ interface MarkProps {
   readonly onPoint: (id: string | null) => void
 }
 
-function BubbleMark({ placed: { bubble, x, y, radius, open }, mark, onPoint }: MarkProps) {
+function BubbleMark({ placed: { bubble, x, y, radius, open, label }, mark, onPoint }: MarkProps) {
   const t = useText()
   const number = new Intl.NumberFormat(useLanguage())
   const code = mark?.code ?? ''
@@ -120,7 +120,6 @@ function BubbleMark({ placed: { bubble, x, y, radius, open }, mark, onPoint }: M
       return `${t($ => $.segments.measure[measure])} ${number.format(value)} ${unit}`.trim()
     }),
   ].join(', ')
-  const inside = radius >= 16
   return (
     <g
       className={styles.bubble}
@@ -145,12 +144,7 @@ function BubbleMark({ placed: { bubble, x, y, radius, open }, mark, onPoint }: M
         <circle cx={x} cy={y} r={radius} fill={`url(#bubble-${mark.pattern})`} className={styles.pattern} />
       )}
       {bubble.revenueShare !== null && <Ring x={x} y={y} radius={radius + 4} share={bubble.revenueShare} />}
-      <text
-        className={styles.code}
-        x={inside ? x : x + radius + 10}
-        y={y + 4}
-        textAnchor={inside ? 'middle' : 'start'}
-      >
+      <text className={styles.code} x={label.x} y={label.y + 4} textAnchor={label.anchor}>
         {code}
       </text>
     </g>

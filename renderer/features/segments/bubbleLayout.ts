@@ -10,6 +10,10 @@ const BAND = 96
 const ALONE = 150
 const LARGEST = 44
 const SMALLEST = 7
+/** Smallest radius that has room for a code; the room a code takes, its letters being about this wide. */
+const ROOMY = 16
+const LINE = 14
+const LETTER = 8
 
 export interface PlacedBubble {
   readonly bubble: Bubble
@@ -18,6 +22,8 @@ export interface PlacedBubble {
   readonly radius: number
   /** The value of its area is unknown: drawn small and dashed. */
   readonly open: boolean
+  /** Where its code is written: the middle of the base line's height, and which end of the text stands there. */
+  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' }
 }
 
 export interface Tick {
@@ -43,7 +49,12 @@ export interface BubbleLayout {
   readonly unknownMargin: number | null
 }
 
-export function bubbleLayout(bubbles: readonly Bubble[], area: 'size' | 'revenueShare'): BubbleLayout {
+/** Bubbles with their places; `codes` are the short names written in or beside them, by id. */
+export function bubbleLayout(
+  bubbles: readonly Bubble[],
+  area: 'size' | 'revenueShare',
+  codes: ReadonlyMap<string, string>,
+): BubbleLayout {
   const known = (values: readonly (number | null)[]) => values.flatMap(value => value ?? [])
   const noGrowth = bubbles.some(({ growth }) => growth === null)
   const noMargin = bubbles.some(({ margin }) => margin === null)
@@ -80,7 +91,10 @@ export function bubbleLayout(bubbles: readonly Bubble[], area: 'size' | 'revenue
     width: WIDTH,
     height,
     // the large ones lie behind, so that none hides another
-    bubbles: placed.toSorted((one, other) => other.radius - one.radius),
+    bubbles: labelled(
+      placed.toSorted((one, other) => other.radius - one.radius),
+      codes,
+    ),
     xTicks: x.ticks,
     yTicks: isFlat ? [] : y.ticks,
     plot,
@@ -88,3 +102,47 @@ export function bubbleLayout(bubbles: readonly Bubble[], area: 'size' | 'revenue
     unknownMargin: noMargin ? plot.bottom : null,
   }
 }
+
+type Disc = Omit<PlacedBubble, 'label'>
+type Rect = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+/** Each code inside its bubble or at the side where it covers the fewest others and their codes. */
+function labelled(discs: readonly Disc[], codes: ReadonlyMap<string, string>): PlacedBubble[] {
+  const taken: Rect[] = []
+  return discs.map(disc => {
+    const { x, y, radius } = disc
+    const width = (codes.get(disc.bubble.id) ?? '').length * LETTER
+    const away = radius + 10
+    const places: PlacedBubble['label'][] = [
+      ...(radius >= ROOMY ? [{ x, y, anchor: 'middle' as const }] : []),
+      { x: x + away, y, anchor: 'start' },
+      { x: x - away, y, anchor: 'end' },
+      { x, y: y - away - 2, anchor: 'middle' },
+      { x, y: y + away + 2, anchor: 'middle' },
+    ]
+    const others = [
+      ...discs.flatMap(one =>
+        one === disc
+          ? []
+          : {
+              left: one.x - one.radius,
+              right: one.x + one.radius,
+              top: one.y - one.radius,
+              bottom: one.y + one.radius,
+            },
+      ),
+      ...taken,
+    ]
+    const rated = places.map(label => {
+      const left = label.x - (label.anchor === 'middle' ? width / 2 : label.anchor === 'end' ? width : 0)
+      const rect = { left, right: left + width, top: label.y - LINE / 2, bottom: label.y + LINE / 2 }
+      return { label, rect, covers: others.filter(other => overlap(rect, other)).length }
+    })
+    const best = rated.toSorted((one, other) => one.covers - other.covers)[0]!
+    taken.push(best.rect)
+    return { ...disc, label: best.label }
+  })
+}
+
+const overlap = (one: Rect, other: Rect) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
