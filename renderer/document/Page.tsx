@@ -36,12 +36,20 @@ export function Page({ title, sentence, addLabel, addIcon = Plus, onAdd, childre
   )
 }
 
+interface NothingProps {
+  readonly title: string
+  readonly text: string
+  /** A button that leads on, where the page has none of its own. */
+  readonly children?: ReactNode
+}
+
 /** Stands where there is nothing yet, and says what to begin with. */
-export function Nothing({ title, text }: { title: string; text: string }) {
+export function Nothing({ title, text, children }: NothingProps) {
   return (
     <div className={styles.nothing}>
       <h3>{title}</h3>
       <p>{text}</p>
+      {children}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Block } from '../../../shared/model/note'
 import type { CanvasModel, PlacedNote } from '../../../shared/queries'
 import { showRecord } from '../../app/findings/showRecord'
 import { useView } from '../../app/useView'
@@ -9,6 +10,9 @@ import { useFieldsReadOnly } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import styles from './Numbers.module.css'
+
+/** Notes of these blocks are asked for a number before they have one. */
+export const holdsMoney = (block: Block): boolean => block === 'costStructure' || block === 'revenueStreams'
 
 /** Every number of the canvas under the note it belongs to, block by block; those of a segment with its note. */
 export function AllNumbers({ model }: { model: CanvasModel }) {
@@ -23,7 +27,9 @@ export function AllNumbers({ model }: { model: CanvasModel }) {
       .filter(({ id, placement, note }) => [id, placement.id, note.segmentId ?? ''].some(has))
       .map(({ id }) => id)
   })
-  const shown = model.notes.filter(({ id }) => counted.includes(id) || id === begun)
+  const shown = model.notes.filter(
+    ({ id, block }) => holdsMoney(block) || counted.includes(id) || id === begun,
+  )
   const others = model.notes.filter(({ id }) => !shown.some(one => one.id === id))
   const nameOf = ({ title }: PlacedNote) => title || t($ => $.board.unnamed.any)
   return (

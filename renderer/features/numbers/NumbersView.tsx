@@ -1,16 +1,18 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { updateProject } from '../../../shared/commands'
+import { goTo } from '../../app/store'
 import { useView } from '../../app/useView'
 import { useCanvas } from '../../document/canvas'
 import { useDocument, useSession } from '../../document/hooks'
 import { Nothing, Page } from '../../document/Page'
 import { useResults } from '../../document/results'
+import { Button } from '../../ui/Button'
 import { Field, FieldsReadOnly } from '../../ui/Field'
 import { NumberField } from '../../ui/NumberField'
 import { Segmented } from '../../ui/Segmented'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
-import { AllNumbers } from './AllNumbers'
+import { AllNumbers, holdsMoney } from './AllNumbers'
 import { Depends } from './Depends'
 import styles from './Numbers.module.css'
 import { Outcome } from './Outcome'
@@ -40,7 +42,22 @@ export function NumbersView() {
             />
             <Counting />
           </div>
-          {view === 'outcome' ? <Results canvasId={canvasId} /> : <AllNumbers model={model} />}
+          {view === 'outcome' ? (
+            <Results canvasId={canvasId}>
+              {session.readOnly === null &&
+                (model.notes.some(({ block }) => holdsMoney(block)) ? (
+                  <Button tone="primary" onClick={() => setView('inputs')}>
+                    {t($ => $.numbers.none.begin)}
+                  </Button>
+                ) : (
+                  <Button tone="primary" onClick={() => goTo('canvas')}>
+                    {t($ => $.links.toCanvas)}
+                  </Button>
+                ))}
+            </Results>
+          ) : (
+            <AllNumbers model={model} />
+          )}
         </FieldsReadOnly>
       ) : (
         <p className={styles.quiet}>{t($ => $.numbers.noCanvas)}</p>
@@ -87,13 +104,18 @@ function Counting() {
   )
 }
 
-function Results({ canvasId }: { canvasId: string }) {
+/** What comes out; where nothing can be computed yet, `children` lead on. */
+function Results({ canvasId, children }: { canvasId: string; children: ReactNode }) {
   const t = useText()
   const results = useResults(canvasId)
   if (!results) return null
   const { columns } = results.values
   if (columns.every(({ revenue, cost, lifetime, payers }) => !revenue && !cost && !lifetime && !payers))
-    return <Nothing title={t($ => $.numbers.none.title)} text={t($ => $.numbers.none.text)} />
+    return (
+      <Nothing title={t($ => $.numbers.none.title)} text={t($ => $.numbers.none.text)}>
+        {children}
+      </Nothing>
+    )
   return (
     <>
       <Outcome canvasId={canvasId} results={results} />
