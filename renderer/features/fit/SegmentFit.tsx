@@ -76,7 +76,7 @@ export function SegmentFit({ model }: { model: CanvasModel }) {
           </button>
         ))}
       </div>
-      <CoverageHead fit={fit} />
+      {fit.coverage.pains > 0 && <CoverageHead fit={fit} />}
       <div
         ref={columns}
         className={styles.columns}
