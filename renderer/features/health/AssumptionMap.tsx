@@ -30,7 +30,7 @@ export function AssumptionMap({ assumptions }: { assumptions: readonly Assumptio
   return (
     <figure className={styles.map}>
       <figcaption className="visually-hidden">{t($ => $.health.assume.map)}</figcaption>
-      <span className={styles.upwards}>{t($ => $.health.assume.criticality)}</span>
+      <span className={styles.upwards}>{t($ => $.health.assume.criticality)} →</span>
       <div className={styles.cells}>
         {scale.toReversed().flatMap(criticality =>
           scale.map(certainty => (
@@ -81,7 +81,7 @@ export function AssumptionMap({ assumptions }: { assumptions: readonly Assumptio
           )),
         )}
       </div>
-      <span className={styles.rightwards}>{t($ => $.health.assume.certainty)}</span>
+      <span className={styles.rightwards}>{t($ => $.health.assume.certainty)} →</span>
     </figure>
   )
 }
