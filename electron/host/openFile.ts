@@ -102,12 +102,7 @@ export class OpenFile {
       actor: this.working.actor,
       view: view === null ? null : (JSON.parse(view) as PageView),
       state: this.state(),
-      conflicts: this.working.conflicts().map(({ id, field, author, others }) => ({
-        id,
-        field,
-        author,
-        others: others.map(({ dot: _dot, ...other }) => other),
-      })),
+      conflicts: this.working.conflicts().map(one => ({ ...one, others: [...one.others] })),
       notices,
     }
   }

@@ -1,10 +1,10 @@
 /** Fields that two people wrote without knowing of each other and that nobody has decided yet. */
 import { useMemo, useSyncExternalStore } from 'react'
-import type { DocumentConflict } from '../../shared/ipc/contract'
+import type { OpenConflict } from '../../shared/document'
 import { useSession } from './hooks'
 
 /** The open conflicts of the document on screen. */
-export function useConflicts(): readonly DocumentConflict[] {
+export function useConflicts(): readonly OpenConflict[] {
   const session = useSession()
   return useSyncExternalStore(session.subscribe, () => session.conflicts)
 }

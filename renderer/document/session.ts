@@ -5,6 +5,8 @@
  */
 import {
   completed,
+  conflictChange,
+  conflictsAfter,
   Doc,
   invert,
   isEmpty,
@@ -13,18 +15,20 @@ import {
   recorded,
   RefusedCommand,
   squash,
+  telling,
   token,
   touchedIds,
+  withConflicts,
   type ArgsOf,
   type Change,
   type Command,
   type History,
+  type OpenConflict,
   type Patch,
   type Session as Fresh,
 } from '../../shared/document'
 import {
   KnownError,
-  type DocumentConflict,
   type FileState,
   type Notice,
   type OpenDocument,
@@ -56,7 +60,7 @@ export class DocumentSession {
   saveState: SaveState = 'saved'
   history: History
   /** Fields that two people wrote without knowing of each other. */
-  conflicts: readonly DocumentConflict[]
+  conflicts: readonly OpenConflict[]
   readonly doc: Doc
   /** Where fresh ids, the time and this session's name come from. */
   readonly fresh: Fresh
@@ -195,13 +199,15 @@ export class DocumentSession {
     await this.#inFlight
     const next = new Doc(JSON.parse(opened.records) as RawRecord[])
     let history = JSON.parse(opened.history) as History
+    let conflicts: readonly OpenConflict[] = opened.conflicts
     const again: Change[] = []
     for (const change of this.#pending) {
-      const patch = rebased(change.patch, next)
-      if (isEmpty(patch)) continue
-      next.apply(patch)
-      again.push({ ...change, patch })
-      history = recorded(history, { ...change, patch })
+      const done = telling({ ...change, patch: rebased(change.patch, next, conflicts) }, conflicts)
+      if (isEmpty(done.patch)) continue
+      next.apply(done.patch)
+      conflicts = conflictsAfter(conflicts, done.patch)
+      again.push(done)
+      history = recorded(history, done)
     }
     const patch = patchOf(this.doc, next)
     this.doc.apply(patch)
@@ -210,7 +216,7 @@ export class DocumentSession {
     this.#revision = opened.revision
     this.#joined = null
     this.#attempts = 0
-    this.conflicts = opened.conflicts
+    this.conflicts = conflicts
     this.file = opened.state
     this.saveState = again.length > 0 ? 'saving' : 'saved'
     this.version++
@@ -244,10 +250,11 @@ export class DocumentSession {
     this.#take({ step, command, patch })
   }
 
-  #take(change: Change): void {
+  #take(done: Change): void {
+    const change = telling(done, this.conflicts)
     this.doc.apply(change.patch)
     this.history = recorded(this.history, change)
-    this.conflicts = openAfter(this.conflicts, change.patch)
+    this.conflicts = conflictsAfter(this.conflicts, change.patch)
     const last = this.#pending.at(-1)
     if (last && last.step === change.step && last.command === change.command) {
       this.#pending[this.#pending.length - 1] = { ...last, patch: squash(last.patch, change.patch) }
@@ -307,8 +314,12 @@ export class DocumentSession {
 }
 
 /** What a change does to a document that is not the one it was made on: what is gone stays gone. */
-function rebased({ added, updated, removed }: Patch, document: Doc): Patch {
-  return {
+function rebased(
+  { added, updated, removed, conflicts }: Patch,
+  document: Doc,
+  open: readonly OpenConflict[],
+): Patch {
+  const changes = {
     added: added.filter(({ id }) => !document.get(id)),
     updated: updated.flatMap(({ from: _from, ...change }) => {
       const record = document.get(change.id)
@@ -317,16 +328,14 @@ function rebased({ added, updated, removed }: Patch, document: Doc): Patch {
     }),
     removed: removed.flatMap(({ id }) => document.get(id) ?? []),
   }
-}
-
-/** Conflicts that a change leaves open: writing a field settles it, removing its record too. */
-function openAfter(conflicts: readonly DocumentConflict[], { updated, removed }: Patch) {
-  if (conflicts.length === 0) return conflicts
-  const gone = new Set(removed.map(({ id }) => id))
-  const written = new Set(updated.map(({ id, field }) => `${id} ${field}`))
-  const open = conflicts.filter(({ id, field }) => !gone.has(id) && !written.has(`${id} ${field}`))
-  // who looks at them looks again only where one is settled
-  return open.length === conflicts.length ? conflicts : open
+  const there = new Set(changes.added.map(({ id }) => id))
+  const sides = conflicts?.flatMap(({ id, field, to }) => {
+    if (!there.has(id) && !document.get(id)) return []
+    const now = open.find(one => one.id === id && one.field === field)
+    const from = now && { author: now.author, others: now.others }
+    return from || to ? [conflictChange({ id, field }, from, to)] : []
+  })
+  return withConflicts(changes, sides)
 }
 
 const noticeOf = (error: unknown): Notice =>

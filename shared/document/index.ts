@@ -1,5 +1,6 @@
 /** The engine: documents, patches, commands, order and undo. */
 export * from './command'
+export * from './conflicts'
 export * from './copy'
 export * from './Doc'
 export * from './edit'

@@ -3,6 +3,7 @@
  * Laws (property-tested): apply then invert is identity; squash(a, b) is a then b; an empty change is empty.
  */
 import type { RawRecord } from '../model'
+import { invertedConflicts, joinedConflicts, type ConflictChange } from './conflicts'
 import { equal } from './equal'
 
 /** One field of one record; a missing `from` or `to` means the field was or becomes absent. */
@@ -17,13 +18,18 @@ export interface Patch {
   readonly added: readonly RawRecord[]
   readonly updated: readonly FieldChange[]
   readonly removed: readonly RawRecord[]
+  /**
+   * What it does to conflicts; a field that is named here is written. Missing where it touches none, and in logs of
+   * versions that did not tell: then a record that comes back brings along what stood beside its values.
+   */
+  readonly conflicts?: readonly ConflictChange[] | undefined
 }
 
 export const emptyPatch: Patch = { added: [], updated: [], removed: [] }
 
 /** Whether the patch changes nothing. */
-export const isEmpty = (patch: Patch) =>
-  patch.added.length === 0 && patch.updated.length === 0 && patch.removed.length === 0
+export const isEmpty = ({ added, updated, removed, conflicts = [] }: Patch) =>
+  [added, updated, removed, conflicts].every(({ length }) => length === 0)
 
 /** The ids of the records the patch touches. */
 export const touchedIds = (patch: Patch): ReadonlySet<string> =>
@@ -31,12 +37,20 @@ export const touchedIds = (patch: Patch): ReadonlySet<string> =>
     ...patch.added.map(record => record.id),
     ...patch.updated.map(change => change.id),
     ...patch.removed.map(record => record.id),
+    ...(patch.conflicts ?? []).map(change => change.id),
   ])
 
 /** The patch that takes back what `patch` did. */
-export function invert(patch: Patch): Patch {
-  return { added: patch.removed, updated: patch.updated.map(invertChange), removed: patch.added }
+export function invert({ added, updated, removed, conflicts }: Patch): Patch {
+  return withConflicts(
+    { added: removed, updated: updated.map(invertChange), removed: added },
+    invertedConflicts(conflicts),
+  )
 }
+
+/** A patch that also does this to conflicts. */
+export const withConflicts = (patch: Patch, conflicts: Patch['conflicts']): Patch =>
+  conflicts ? { ...patch, conflicts } : patch
 
 function invertChange({ id, field, ...values }: FieldChange): FieldChange {
   return {
@@ -96,7 +110,11 @@ export function squash(first: Patch, second: Patch): Patch {
     if (born) added.set(id, withChanges(born, changes))
     else updated.set(id, joinChanges(updated.get(id) ?? [], changes))
   }
-  return { added: [...added.values()], updated: [...updated.values()].flat(), removed: [...removed.values()] }
+  const changes = [...updated.values()].flat()
+  return withConflicts(
+    { added: [...added.values()], updated: changes, removed: [...removed.values()] },
+    joinedConflicts(first.conflicts, second.conflicts, changes),
+  )
 }
 
 function joinChanges(first: readonly FieldChange[], second: readonly FieldChange[]): FieldChange[] {
@@ -120,8 +138,8 @@ function joinChanges(first: readonly FieldChange[], second: readonly FieldChange
 }
 
 /** Changes by the record they belong to. */
-export function groupById(changes: readonly FieldChange[]): Map<string, FieldChange[]> {
-  const byId = new Map<string, FieldChange[]>()
+export function groupById<C extends { readonly id: string }>(changes: readonly C[]): Map<string, C[]> {
+  const byId = new Map<string, C[]>()
   for (const change of changes) {
     const list = byId.get(change.id)
     if (list) list.push(change)

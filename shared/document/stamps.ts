@@ -3,6 +3,7 @@
  * number; a field's stamp is the dot of the change that wrote it last. A record's stamps name the change that made it
  * under '*', and fields written later by their names, so an untouched record costs one entry.
  */
+import type { ConflictChange } from './conflicts'
 import { fieldChanges } from './patch'
 import type { RawRecord } from '../model'
 
@@ -51,14 +52,36 @@ function settled({ '?': siblings, ...stamps }: Stamps, fields: readonly string[]
   return (left.length > 0 ? { ...stamps, '?': Object.fromEntries(left) } : stamps) as Stamps
 }
 
+/**
+ * The stamps of a record after a change with `dot` settled conflicts or opened them again. What opens again stands under
+ * the one dot of that change, value and others: who has not seen it gets all of them, who settles it settles all.
+ */
+export function decided(stamps: Stamps, changes: readonly ConflictChange[], dot: Dot): Stamps {
+  // a record that this very change made was never written by two
+  if (nameOf(madeBy(stamps)) === nameOf(dot)) return stamps
+  const fields = changes.map(({ field }) => field)
+  const { '?': left, ...written } = stamped(stamps, fields, dot)
+  const opened = changes.flatMap(({ field, to }): [string, Sibling[]][] =>
+    to && to.others.length > 0
+      ? [[field, to.others.map(other => ('value' in other ? [dot, other.value] : [dot]))]]
+      : [],
+  )
+  const siblings = { ...left, ...Object.fromEntries(opened) }
+  return (Object.keys(siblings).length > 0 ? { ...written, '?': siblings } : written) as Stamps
+}
+
 /** The stamps of a record after a change with `dot` removed it: its fields' dots are kept and listed as covered. */
 export function removedStamps(stamps: Stamps, dot: Dot): Stamps {
   return { ...settled(stamps, ['-']), '-': [dot, ...fieldDots(stamps)] } as unknown as Stamps
 }
 
-/** The stamps of a removed record after a change with `dot` brought it back, writing `fields` of it anew. */
-export function returnedStamps(stamps: Stamps, fields: readonly string[], dot: Dot): Stamps {
-  return { ...stamped(stamps, [...fields, '-'], dot), '-': [dot] } as unknown as Stamps
+/**
+ * The stamps of a removed record after a change with `dot` brought it back, writing `fields` of it anew.
+ * @param alone whether only its values come back, and not what stood beside them
+ */
+export function returnedStamps(stamps: Stamps, fields: readonly string[], dot: Dot, alone: boolean): Stamps {
+  const left = alone ? Object.keys(stamps['?'] ?? {}) : []
+  return { ...stamped(stamps, [...fields, ...left, '-'], dot), '-': [dot] } as unknown as Stamps
 }
 
 /** The different dots of a record's fields, those of all values that differ among them, without that of its removal. */

@@ -26,6 +26,16 @@ export const notice = z.object({
 })
 export type Notice = z.infer<typeof notice>
 
+/** What stands against each other in a field that two people wrote without knowing of each other. */
+const sides = z.object({
+  /** Who wrote the value that is shown; '' where nobody knows. */
+  author: z.string().max(200),
+  /** The other values; without `value` the field was taken away. */
+  others: z
+    .array(z.object({ value: z.unknown().optional(), author: z.string().max(200), at: z.string().max(40) }))
+    .max(1000),
+})
+
 const rawRecord = z.looseObject({ id: z.string().max(120), type: z.string().max(60) })
 
 export const patchSchema = z.object({
@@ -41,6 +51,17 @@ export const patchSchema = z.object({
     )
     .max(2_000_000),
   removed: z.array(rawRecord).max(200_000),
+  conflicts: z
+    .array(
+      z.object({
+        id: z.string().max(120),
+        field: z.string().max(80),
+        from: sides.optional(),
+        to: sides.optional(),
+      }),
+    )
+    .max(200_000)
+    .optional(),
 })
 
 /** One change on its way to disk. Changes of one `step` are one undo step. */
@@ -75,15 +96,7 @@ export const pageView = z.record(z.string().max(40), z.unknown()).refine(isShort
 export type PageView = z.infer<typeof pageView>
 
 /** A field that two people wrote without knowing of each other; open until somebody writes it again. */
-export const conflict = z.object({
-  id: z.string(),
-  field: z.string(),
-  /** Who wrote the value that is shown; '' where they gave no name. */
-  author: z.string(),
-  /** The other values; without `value` the field was taken away. */
-  others: z.array(z.object({ value: z.unknown().optional(), author: z.string(), at: z.string() })),
-})
-export type DocumentConflict = z.infer<typeof conflict>
+export const conflict = z.object({ id: z.string(), field: z.string(), ...sides.shape })
 
 /** What is chosen in a merge: see MergeWish in shared/document/merge. */
 export const mergeWish = z.object({

@@ -71,9 +71,9 @@ async function outcomeOf([anna, boris]: readonly [App, App], run: number): Promi
   const times: string[] = []
   let conflicts = 0
   const note = (open: OpenDocument) => {
-    const { records: _, conflicts: open_, handle: _handle, ...rest } = open
+    const { records: _, conflicts: open_, handle: _handle, history, ...rest } = open
     conflicts += open_.length
-    told.push(withoutTimes([recordsOf(open), open_, rest]))
+    told.push(withoutTimes([recordsOf(open), open_, JSON.parse(history), rest]))
   }
   const bytesOf = async (app: App, open: OpenDocument) => {
     const { base64 } = await app.call('document.download', { document: open.handle })
@@ -147,7 +147,8 @@ function contentOf(bytes: Buffer): { text: string; times: string[] } {
     const times = all('SELECT at FROM change UNION ALL SELECT at FROM session').map(String)
     const text = JSON.stringify([
       all('SELECT id, json, stamps, rev, gone FROM record ORDER BY id'),
-      all('SELECT rev, step, actor, author, command, of, patch FROM change ORDER BY rev'),
+      all('SELECT rev, step, actor, author, command, of FROM change ORDER BY rev'),
+      all('SELECT patch FROM change ORDER BY rev').map(([patch]) => withoutTimes(JSON.parse(String(patch)))),
       all('SELECT actor, author, counter FROM session ORDER BY actor'),
       all("SELECT key, value FROM meta WHERE key <> 'contentHash' ORDER BY key"),
     ])

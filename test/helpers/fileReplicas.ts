@@ -114,13 +114,18 @@ export class FileReplicas {
 }
 
 /** Undoes the last step of a document, as the page does. */
-export function undoLast(working: WorkingCopy): void {
-  const last = working.history().undo.at(-1)!
+export const undoLast = (working: WorkingCopy): void => travel(working, 'undo')
+
+/** Redoes the step that was undone last, as the page does. */
+export const redoLast = (working: WorkingCopy): void => travel(working, 'redo')
+
+function travel(working: WorkingCopy, command: 'undo' | 'redo'): void {
+  const { step: of, patch } = working.history()[command].at(-1)!
   const change: Change = {
-    step: `undo${working.revision}`,
-    command: 'undo',
-    of: last.step,
-    patch: invert(last.patch),
+    step: `${command}${working.revision}`,
+    command,
+    of,
+    patch: command === 'undo' ? invert(patch) : patch,
   }
   working.save(working.revision, [change], by('Undoer'))
 }

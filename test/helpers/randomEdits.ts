@@ -16,6 +16,7 @@ import {
   invert,
   isEmpty,
   recorded,
+  telling,
   type ArgsOf,
   type Change,
   type Command,
@@ -59,7 +60,7 @@ export class Editor {
   /** Makes one change; it has been applied to `doc` and `history` when this returns. */
   next(): Change {
     for (;;) {
-      const change = this.#attempt()
+      const change = telling(this.#attempt(), [])
       if (isEmpty(change.patch)) continue
       this.doc.apply(change.patch)
       this.history = recorded(this.history, change)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DocumentSession, type SaveTarget } from '../../renderer/document/session'
-import { touchpointCommands, updateProject } from '../../shared/commands'
+import { settleConflict, touchpointCommands, updateProject } from '../../shared/commands'
 import { historyOf, type Change } from '../../shared/document'
 import { KnownError, type OpenDocument } from '../../shared/ipc/contract'
 import { smallJourney } from '../helpers/build'
@@ -82,6 +82,41 @@ test('several commands as one gesture are one step', () => {
   session.undo()
   expect(titleOf(session)).toBe('Till')
   expect(session.doc.project().title).toBe('Test')
+})
+
+test('F7 undo of what settled a conflict opens it again, redo settles it', async () => {
+  const host = target()
+  const others = [{ value: 'Cash desk', author: 'Jana', at: '2026-03-01T10:00:00.000Z' }]
+  const open = [{ id: till, field: 'title', author: '', others }]
+  const session = new DocumentSession(opened({ conflicts: open }), host)
+  const settled = () => expect(session.conflicts).toEqual([])
+  const isOpen = () => expect(session.conflicts).toEqual(open)
+  session.dispatch(settleConflict, { id: till, field: 'title', value: 'Till' })
+  settled()
+  session.undo()
+  isOpen()
+  session.redo()
+  settled()
+  session.undo()
+  // written over letter by letter
+  for (const title of ['T', 'Ti']) session.dispatch(touchpointCommands.update, { id: till, title }, 'typing')
+  settled()
+  session.undo()
+  isOpen()
+  expect(titleOf(session)).toBe('Till')
+  // it goes and comes with its touchpoint
+  session.dispatch(touchpointCommands.remove, { id: till })
+  settled()
+  session.undo()
+  isOpen()
+  await session.flush()
+  // what was done meanwhile is done again on a document that came from elsewhere
+  session.dispatch(settleConflict, { id: till, field: 'title', value: 'Cash desk' })
+  const came = [{ ...open[0]!, others: [...others, { ...others[0]!, value: 'Checkout' }] }]
+  await session.replaced(opened({ revision: 8, conflicts: came }))
+  settled()
+  session.undo()
+  expect(session.conflicts).toEqual(came)
 })
 
 test('a save that fails keeps the change, says so once and tries again', async () => {

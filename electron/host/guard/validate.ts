@@ -54,10 +54,13 @@ const changeRow = z.object({
 /** A patch holds records, which may be as deep as they like themselves. */
 const patchDepth = -3
 const identified = z.looseObject({ id: anyId(), type: z.string().max(60) })
+const place = { id: anyId(), field: z.string().max(80) }
+const sides = z.looseObject({ author: word, others: z.array(z.looseObject({ author: word, at: word })) })
 const patch = z.object({
   added: z.array(identified),
-  updated: z.array(z.looseObject({ id: anyId(), field: z.string().max(80) })),
+  updated: z.array(z.looseObject(place)),
   removed: z.array(identified),
+  conflicts: z.array(z.looseObject({ ...place, from: sides.optional(), to: sides.optional() })).optional(),
 })
 const blobRow = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

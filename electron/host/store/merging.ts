@@ -1,15 +1,16 @@
 /** Reading two files for a merge: what each holds, what each has seen, what each remembers. */
 import type Database from 'better-sqlite3'
-import type { Patch } from '../../../shared/document'
+import type { OpenConflict, Patch } from '../../../shared/document'
 import {
   conflictsIn,
   merged,
   seenBy,
-  type Conflict,
+  sidesOf,
   type Kept,
   type KnownSession,
   type Memory,
   type Merged,
+  type NameOf,
 } from '../../../shared/document/merge'
 import type { Stamps } from '../../../shared/document/stamps'
 import { KnownError } from '../../../shared/ipc/contract'
@@ -86,20 +87,27 @@ export const sessionsIn = (db: Database.Database): KnownSession[] =>
 
 /** Joins a copy that came in with a document, row by row; rows that are letter for letter the same are passed over. */
 export function joinWith(db: Database.Database, { path, sessions, isPart }: Received): Merged {
-  const own = db.prepare<[string], Row>('SELECT id, json, stamps FROM record WHERE id = ?')
+  const row = db.prepare<[string], Row>('SELECT id, json, stamps FROM record WHERE id = ?')
   return reading(path, other => {
     // a part takes nothing away, also not what somebody removed in it
     const there = isPart ? 'WHERE gone = 0' : ''
     const rows = other.prepare<[], Row>(`SELECT id, json, stamps FROM record ${there} ORDER BY id`)
     function* pairs(): Iterable<readonly [Kept | undefined, Kept]> {
       for (const theirs of rows.iterate()) {
-        const mine = own.get(theirs.id)
+        const mine = row.get(theirs.id)
         if (mine?.json === theirs.json && mine.stamps === theirs.stamps) continue
         yield [mine && keptIn(mine), keptIn(theirs)]
       }
     }
-    return merged(pairs(), seenBy(sessionsIn(db)), seenBy(sessions))
+    const own = sessionsIn(db)
+    return merged(pairs(), seenBy(own), seenBy(sessions), namesIn([...sessions, ...own]))
   })
+}
+
+/** Who made a change, as far as sessions tell; later ones win. */
+function namesIn(sessions: readonly KnownSession[]): NameOf {
+  const byActor = new Map(sessions.map(({ actor, author, at }) => [actor, { author, at }]))
+  return ([actor]) => byActor.get(actor) ?? { author: '', at: '' }
 }
 
 const keptIn = ({ json, stamps }: Row): Kept => ({
@@ -120,30 +128,16 @@ export function requireRoom(db: Database.Database): void {
     throw new KnownError('picture.noRoom', { megabytes: maxPicturesBytes / 1024 / 1024 })
 }
 
-/** A conflict with the names of who wrote what. */
-export interface KnownConflict extends Conflict {
-  readonly author: string
-  readonly others: readonly (Conflict['others'][number] & { readonly author: string; readonly at: string })[]
-}
-
-/** Every conflict in a document. */
-export function conflictsOf(db: Database.Database): KnownConflict[] {
+/** Every conflict in a document, with the names of who wrote what. */
+export function conflictsOf(db: Database.Database): OpenConflict[] {
   const rows = db
     .prepare<[], Row>(
       `SELECT id, json, stamps FROM record WHERE gone = 0 AND instr(stamps, '"?":') > 0 ORDER BY id`,
     )
     .all()
   if (rows.length === 0) return []
-  const sessions = new Map(sessionsIn(db).map(session => [session.actor, session]))
+  const nameOf = namesIn(sessionsIn(db))
   return rows.flatMap(row =>
-    conflictsIn(keptIn(row)).map(conflict => ({
-      ...conflict,
-      author: sessions.get(conflict.dot[0])?.author ?? '',
-      others: conflict.others.map(other => ({
-        ...other,
-        author: sessions.get(other.dot[0])?.author ?? '',
-        at: sessions.get(other.dot[0])?.at ?? '',
-      })),
-    })),
+    conflictsIn(keptIn(row)).map(one => ({ id: one.id, field: one.field, ...sidesOf(one, nameOf) })),
   )
 }

@@ -7,9 +7,12 @@ import {
   Doc,
   historyOf,
   squash,
+  telling,
   type Change,
+  type ConflictChange,
   type FieldChange,
   type History,
+  type OpenConflict,
   type Patch,
 } from '../../../shared/document'
 import {
@@ -23,6 +26,7 @@ import {
 } from '../../../shared/document/merge'
 import { groupById, withChanges } from '../../../shared/document/patch'
 import {
+  decided,
   isGone,
   nextLamport,
   removedStamps,
@@ -34,21 +38,12 @@ import {
 } from '../../../shared/document/stamps'
 import { KnownError } from '../../../shared/ipc/contract'
 import type { RawRecord } from '../../../shared/model'
-import { checkChange, checkPast, checkRecord, checkStamps } from './checkRecord'
+import { checkChange, checkConflict, checkPast, checkRecord, checkStamps } from './checkRecord'
 import { checkDocument, OutdatedDocument } from './checkDocument'
 import { authorsOf, type FieldAuthor } from './authors'
 import { durable } from './createWorkingCopy'
 import { diskError, hindrance } from './diskError'
-import {
-  conflictsOf,
-  joinWith,
-  memoryIn,
-  memoryOf,
-  readCopy,
-  requireRoom,
-  sessionsIn,
-  type KnownConflict,
-} from './merging'
+import { conflictsOf, joinWith, memoryIn, memoryOf, readCopy, requireRoom, sessionsIn } from './merging'
 import { addPicture, dropUnusedPictures, readPicture, takePictures } from './pictures'
 import type { BlobRow } from './rows'
 import { keptChanges } from './schema'
@@ -225,11 +220,12 @@ export class WorkingCopy {
       takePictures(this.#db, incoming)
       requireRoom(this.#db)
       for (const session of received.taken) this.#do.joinSession.run(session)
-      const chosen = settling(new Doc(this.records()), entries, wish)
+      const step = { step: randomToken(), command: 'document.merge' }
+      const wished = settling(new Doc(this.records()), entries, wish)
+      const chosen = this.#telling({ ...step, patch: wished }).patch
       this.#write(chosen, place)
       this.#requireOneProject(patch)
-      const step = { step: randomToken(), command: 'document.merge', patch: squash(patch, chosen) }
-      this.#log(step, place, by)
+      this.#log({ ...step, patch: squash(patch, chosen) }, place, by)
       this.#place = place
       return entries
     }
@@ -254,7 +250,7 @@ export class WorkingCopy {
   }
 
   /** What two people wrote into one field without knowing of each other, until somebody settles it. */
-  conflicts(): readonly KnownConflict[] {
+  conflicts(): readonly OpenConflict[] {
     return conflictsOf(this.#db)
   }
 
@@ -274,9 +270,18 @@ export class WorkingCopy {
   #commit(before: Place, change: Change, by: Signature): Place {
     const lamport = nextLamport(before.lamport)
     const place = { revision: before.revision + 1, counter: before.counter + 1, lamport }
-    this.#write(change.patch, place)
-    this.#log(change, place, by)
+    const told = this.#telling(change)
+    this.#write(told.patch, place)
+    this.#log(told, place, by)
     return place
+  }
+
+  /** A change that says also what it settles, for undo. */
+  #telling(change: Change): Change {
+    const { updated, removed } = change.patch
+    const touched = new Set([...updated, ...removed].map(({ id }) => id))
+    const isOpen = [...touched].some(id => this.#do.record.get(id)?.stamps.includes('"?":'))
+    return telling(change, isOpen ? this.conflicts() : [])
   }
 
   /** Brings the records to what a patch makes of them. */
@@ -284,8 +289,9 @@ export class WorkingCopy {
     const dot: Dot = [this.actor, counter, lamport]
     checkPast(patch)
     for (const { id } of patch.removed) this.#remove(id, dot, revision)
-    for (const record of patch.added) this.#add(record, dot, revision)
+    for (const record of patch.added) this.#add(record, dot, revision, patch.conflicts !== undefined)
     for (const [id, changes] of groupById(patch.updated)) this.#update(id, changes, dot, revision)
+    for (const [id, changes] of groupById(patch.conflicts ?? [])) this.#decide(id, changes, dot, revision)
     this.#requireOneProject(patch)
   }
 
@@ -311,7 +317,7 @@ export class WorkingCopy {
     )
   }
 
-  #add(record: RawRecord, dot: Dot, revision: number) {
+  #add(record: RawRecord, dot: Dot, revision: number, alone: boolean) {
     checkRecord(record)
     const row = this.#do.record.get(record.id)
     if (row?.gone === 0) throw new KnownError('document.invalid', { record: record.id, field: 'id' })
@@ -320,6 +326,7 @@ export class WorkingCopy {
           JSON.parse(row.stamps) as Stamps,
           rewritten(JSON.parse(row.json) as RawRecord, record),
           dot,
+          alone,
         )
       : { '*': dot }
     this.#put(record, stamps as Stamps, revision, 0)
@@ -336,6 +343,15 @@ export class WorkingCopy {
       revision,
       0,
     )
+  }
+
+  /** Settles conflicts or opens them again; those of a record that went with the same change went with it. */
+  #decide(id: string, changes: readonly ConflictChange[], dot: Dot, revision: number) {
+    const row = this.#do.record.get(id)
+    if (row?.gone !== 0) return
+    const record = JSON.parse(row.json) as RawRecord
+    for (const change of changes) checkConflict(record.type, change)
+    this.#put(record, decided(JSON.parse(row.stamps) as Stamps, changes, dot), revision, 0)
   }
 
   /** A document is about one thing; a file that says otherwise would not open again. */

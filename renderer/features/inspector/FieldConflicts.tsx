@@ -1,6 +1,6 @@
 import { GitCompareArrows } from 'lucide-react'
 import { useCallback, type ReactNode } from 'react'
-import type { DocumentConflict } from '../../../shared/ipc/contract'
+import type { OpenConflict } from '../../../shared/document'
 import { listFormat } from '../../../shared/i18n/intl'
 import { valueText } from '../../../shared/words'
 import { openOverlay } from '../../app/overlay'
@@ -31,7 +31,7 @@ export function FieldConflicts({ children }: { readonly children: ReactNode }) {
 /** Longest part of a value that the mark says; the choice shows the whole. */
 const LONGEST = 80
 
-function ConflictMark({ conflict: { id, field, others } }: { readonly conflict: DocumentConflict }) {
+function ConflictMark({ conflict: { id, field, others } }: { readonly conflict: OpenConflict }) {
   const t = useText()
   const language = useLanguage()
   const { doc: document } = useSession()

@@ -1,7 +1,7 @@
 import { Crosshair } from 'lucide-react'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { settleConflict } from '../../../shared/commands'
-import type { DocumentConflict } from '../../../shared/ipc/contract'
+import type { OpenConflict } from '../../../shared/document'
 import { fieldWord, recordName, typeWord } from '../../../shared/words'
 import { showRecord } from '../../app/findings/showRecord'
 import { closeOverlay, useOverlay } from '../../app/overlay'
@@ -56,7 +56,7 @@ export function ConflictsDialog() {
 }
 
 interface ConflictProps {
-  readonly conflict: DocumentConflict
+  readonly conflict: OpenConflict
   /** Where the keyboard is to begin: the first thing to choose. */
   readonly first: RefObject<HTMLButtonElement | null> | undefined
 }

@@ -3,8 +3,9 @@
  * idempotent; nothing that one side wrote and the other had not seen is lost; an edit beats a removal.
  */
 import type { RawRecord } from '../../model'
+import { conflictChange, type ConflictChange, type OtherValue, type Sides } from '../conflicts'
 import { equal } from '../equal'
-import { fieldChanges, type FieldChange, type Patch } from '../patch'
+import { fieldChanges, withConflicts, type FieldChange, type Patch } from '../patch'
 import { dotOf, isGone, type Dot, type Seen, type Sibling, type Stamps } from '../stamps'
 import { joinedRecord, type Kept } from './registers'
 
@@ -50,6 +51,9 @@ export interface Merged {
   readonly entries: readonly MergedRecord[]
 }
 
+/** Who made a change and when, for people. */
+export type NameOf = (dot: Dot) => { readonly author: string; readonly at: string }
+
 /**
  * @param pairs every record of theirs with mine of the same id; records that only I have need not be given
  * @param mineSeen highest counter my copy has seen of each actor; `theirsSeen` the same of theirs
@@ -58,12 +62,14 @@ export function merged(
   pairs: Iterable<readonly [mine: Kept | undefined, theirs: Kept]>,
   mineSeen: Seen,
   theirsSeen: Seen,
+  nameOf: NameOf = () => ({ author: '', at: '' }),
 ): Merged {
   const records: Kept[] = []
   const entries: MergedRecord[] = []
   const added: RawRecord[] = []
   const removed: RawRecord[] = []
   const updated: FieldChange[] = []
+  const conflicts: ConflictChange[] = []
   for (const [mine, theirs] of pairs) {
     const kept = mine ? joinedRecord(mine, theirs, mineSeen, theirsSeen) : theirs
     if (mine && equal(mine, kept)) continue
@@ -73,6 +79,7 @@ export function merged(
     const is = !isGone(stamps)
     const entry = (kind: MergeKind, dot: Dot, fields: readonly MergedField[] = []) =>
       entries.push({ id: record.id, type: record.type, kind, record, fields, dot })
+    const sides = [was, kept].map(one => sidesIn(one, nameOf)) as [SidesByField, SidesByField]
     if (!was && is) {
       added.push(record)
       entry(mine ? 'returned' : 'added', lastDot(theirs.stamps))
@@ -80,25 +87,58 @@ export function merged(
       removed.push(was.record)
       entry('removed', theirs.stamps['-']?.[0] ?? lastDot(theirs.stamps))
     } else if (was && is) {
-      const fields = mergedFields(was, theirs, kept)
+      const fields = mergedFields(was, theirs, kept, ...sides)
       updated.push(...fieldChanges(was.record, record), ...touched(was.record, record, fields))
       if (isGone(theirs.stamps)) entry('kept', theirs.stamps['-']?.[0] ?? lastDot(theirs.stamps), fields)
       else if (fields.length > 0) entry('changed', lastDot(theirs.stamps), fields)
     }
+    conflicts.push(...conflictChanges(was?.record, record, ...sides))
   }
-  return { records, patch: { added, updated, removed }, entries }
+  return { records, patch: withConflicts({ added, updated, removed }, conflicts), entries }
 }
 
+type SidesByField = ReadonlyMap<string, Sides>
+
+/** The conflicts of a record by their fields. */
+const sidesIn = (kept: Kept | undefined, nameOf: NameOf): SidesByField =>
+  new Map(kept && conflictsIn(kept).map(conflict => [conflict.field, sidesOf(conflict, nameOf)]))
+
+/** A conflict with the names of those who wrote. */
+export const sidesOf = ({ dot, others }: Conflict, nameOf: NameOf): Sides => ({
+  author: nameOf(dot).author,
+  others: others.map(({ dot: one, ...value }) => ({ ...value, ...nameOf(one) })),
+})
+
+/** What a merge does to the conflicts of a record; what stays is told where the value changes, for undo to put it back. */
+const conflictChanges = (
+  was: RawRecord | undefined,
+  is: RawRecord,
+  before: SidesByField,
+  after: SidesByField,
+): ConflictChange[] =>
+  [...new Set([...before.keys(), ...after.keys()])]
+    .filter(field => !sameSides(before.get(field), after.get(field)) || !equal(was?.[field], is[field]))
+    .map(field => conflictChange({ id: is.id, field }, before.get(field), after.get(field)))
+
+/** Whether the same values stand against what is shown, whoever wrote them. */
+const sameSides = (a: Sides | undefined, b: Sides | undefined) => equal(valuesOf(a), valuesOf(b))
+
+const valuesOf = (sides: Sides | undefined) =>
+  sides?.others.map((other: OtherValue) => ('value' in other ? [other.value] : []))
+
 /** Fields whose value changes for me, and fields where my value stands against theirs from now on. */
-function mergedFields(mine: Kept, theirs: Kept, joined: Kept): MergedField[] {
-  const { '-': _removals, ...siblings } = joined.stamps['?'] ?? {}
-  const fields = new Set([mine.record, joined.record, siblings].flatMap(Object.keys))
+function mergedFields(
+  mine: Kept,
+  theirs: Kept,
+  joined: Kept,
+  conflictsBefore: SidesByField,
+  conflictsAfter: SidesByField,
+): MergedField[] {
+  const fields = new Set([...[mine.record, joined.record].flatMap(Object.keys), ...conflictsAfter.keys()])
   return [...fields].flatMap(field => {
     const before = dotOf(mine.stamps, field)
-    const others = siblingsIn(joined.stamps, field)
-    const isNew = !equal(others, siblingsIn(mine.stamps, field))
-    const differs = others.some(([, ...value]) => !sameValue(joined.record, field, value))
-    const conflict = isNew && differs
+    const conflict =
+      conflictsAfter.has(field) && !sameSides(conflictsBefore.get(field), conflictsAfter.get(field))
     if (!conflict && sameValue(joined.record, field, valueIn(mine.record, field))) return []
     return [
       {
@@ -127,8 +167,6 @@ const touched = (before: RawRecord, after: RawRecord, fields: readonly MergedFie
         ]
       : [],
   )
-
-const siblingsIn = (stamps: Stamps, field: string): readonly Sibling[] => stamps['?']?.[field] ?? []
 
 const valueIn = (record: RawRecord, field: string): readonly unknown[] =>
   Object.hasOwn(record, field) ? [record[field]] : []
