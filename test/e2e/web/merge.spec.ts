@@ -93,7 +93,13 @@ test('a copy that comes back: conflicts by keyboard, both, own words and later; 
   await expect(page.getByRole('contentinfo').getByRole('button', { name: /conflict/ })).toHaveCount(0)
   await expect.poll(names).toContain('Theirs 3')
 
+  // undone, it waits for a decision again: on the board, in the status bar and with both values
   await page.keyboard.press('Control+z')
+  await expect.poll(names).toContainEqual(expect.stringMatching(/^(Mine|Theirs) 3, 1 conflict$/))
+  await page.getByRole('contentinfo').getByRole('button', { name: '1 conflict' }).click()
+  for (const side of ['Mine 3', 'Theirs 3'])
+    await expect(open.getByRole('button', { name: new RegExp(`: ${side} `) })).toBeVisible()
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await expect.poll(names).toEqual(expect.arrayContaining(['Mine 0', 'Mine 1', 'Mine 2', 'Mine 3']))
   expect(await names()).not.toContain('Video call')
