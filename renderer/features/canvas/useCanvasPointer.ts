@@ -42,13 +42,24 @@ export function useCanvasPointer(scroller: RefObject<HTMLElement | null>) {
     if (event.button !== 0) return
     const element = noteOf(event.target)
     const id = element?.dataset['note']
-    if (useCanvasBoard.getState().linkingFrom)
-      return finishLinking(id, { x: event.clientX, y: event.clientY })
+    if (useCanvasBoard.getState().linkingFrom) return pressLinkEnd(event, id)
     const several = event.shiftKey || event.ctrlKey || event.metaKey
     if (element && id) return pressNote(event, element, id, several)
     pressPaper(event, several, setBand)
   }
   return { band, onPointerDown }
+}
+
+/** Ends the link being drawn when the press is over: one still going on would close the choice of kinds it opens. */
+function pressLinkEnd({ clientX: x, clientY: y }: Pressed, id: string | undefined): void {
+  const over = new AbortController()
+  const { signal } = over
+  const release = () => {
+    over.abort()
+    setTimeout(() => finishLinking(id, { x, y }))
+  }
+  addEventListener('pointerup', release, { signal })
+  addEventListener('pointercancel', () => over.abort(), { signal })
 }
 
 function pressNote(event: Pressed, element: HTMLElement, id: string, several: boolean): void {

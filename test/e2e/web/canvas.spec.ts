@@ -17,7 +17,7 @@ test.afterEach(() => expect(complaints).toEqual([]))
 
 const snack = 'Healthy-snack start-up'
 
-test('by mouse: a note is added, renamed, moved into another block, parked and had back', async ({
+test('by mouse: a note is added, renamed, moved into another block, parked, had back, and two are linked', async ({
   page,
 }) => {
   await canvas.openTemplate(snack)
@@ -57,7 +57,13 @@ test('by mouse: a note is added, renamed, moved into another block, parked and h
     await canvas.placeAt(canvas.block('Key resources'), 0.5, 0.95),
   )
   await expect.poll(() => canvas.notesIn('Key resources')).toContain('Maker of packaging')
-  for (let steps = 0; steps < 5; steps++) await canvas.press('Control+z')
+  // two kinds of link fit: one of them is chosen where the other note was pressed
+  await canvas.note('Recipes and two').click()
+  await canvas.press('l')
+  await canvas.note('Healthy snack').click()
+  await page.getByRole('menuitem', { name: /· enables ·/ }).click()
+  await expect(canvas.wires).toHaveCount(1)
+  for (let steps = 0; steps < 6; steps++) await canvas.press('Control+z')
   await expect(canvas.note('Maker of packaging')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
 })
