@@ -74,7 +74,6 @@ export function ProgrammeNumbers({ loyalty }: { loyalty: Loyalty }) {
               }
               min={-100}
               max={100}
-              unit="%"
               onChange={(points, typing) =>
                 write({ retentionEffect: points === null ? null : points / 100 }, typing)
               }
