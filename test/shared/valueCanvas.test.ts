@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { edit } from '../../shared/document'
-import { canvasValues } from '../../shared/queries'
+import { canvasValues, lifetimePlan, numberReader } from '../../shared/queries'
 import { canvasNumbers, type CanvasNumbers } from '../helpers/canvasNumbers'
 
 let canvas: CanvasNumbers
@@ -292,6 +292,24 @@ describe('lifetime', () => {
     canvas.put(s, 'margin', eur('year', 120))
     expect(column('families').lifetime!.margin!.likely).toBeCloseTo(10, 12)
     expect(column('families').lifetime!.clv!.likely).toBeCloseTo(100, 9)
+  })
+
+  test('a margin a purchase counts times the purchases, as in the loyalty planner', () => {
+    canvas.put(s, 'retention', { per: 'month', likely: 0.8 })
+    canvas.put(s, 'margin', { unit: 'EUR', per: 'purchase', low: 1, likely: 2, high: 3 })
+    expect(column('families').lifetime).toMatchObject({ margin: null, clv: null })
+    canvas.put(s, 'frequency', { per: 'year', low: 48, likely: 96, high: 96 })
+    const { margin, clv } = column('families').lifetime!
+    expect(margin!.low).toBeCloseTo(4, 9)
+    expect(margin!.likely).toBeCloseTo(16, 9)
+    expect(margin!.high).toBeCloseTo(24, 9)
+    expect(clv!.likely).toBeCloseTo(80, 9)
+    const plan = () => lifetimePlan(numberReader(canvas.doc, 'canvas:c'), s)
+    expect(plan().byChurn).toBeCloseTo(clv!.likely, 9)
+    // what names neither purchase nor period is of the period of the rate, in both
+    canvas.put(s, 'margin', eur('none', 2))
+    expect(column('families').lifetime!.clv!.likely).toBeCloseTo(10, 9)
+    expect(plan().byChurn).toBeCloseTo(10, 9)
   })
 
   test('ranges; a value without bound is no value', () => {

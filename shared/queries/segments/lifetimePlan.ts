@@ -37,8 +37,8 @@ export interface LifetimePlan {
 }
 
 /**
- * Both forms for one segment, at the likely values. A margin is per purchase or per period; with the frequency one
- * follows from the other. Churn is what the retention leaves, else what is entered.
+ * Both forms for one segment, at the likely values. A margin is per purchase or per period, that of the rate unless it
+ * names one; with the frequency one follows from the other. Churn is what the retention leaves, else what is entered.
  * @param standard the period of rates that name none
  */
 export function lifetimePlan(read: NumberReader, segmentId: string, standard: Period = 'year'): LifetimePlan {
@@ -52,8 +52,10 @@ export function lifetimePlan(read: NumberReader, segmentId: string, standard: Pe
   ]
   const perYear = (value: number | null, per: Period | null) =>
     value === null ? null : value * (per ? periodsIn(per, 'year') : 1)
+  const rated = numberOf(retention) === null ? churn : retention
+  const period = periodOf(rated) ?? standard
   const amount = numberOf(margin)
-  const marginPeriod = periodOf(margin)
+  const marginPeriod = margin?.per === 'purchase' ? null : (periodOf(margin) ?? period)
   const purchasesAYear = perYear(numberOf(frequency), periodOf(frequency))
   const marginAYear = marginPeriod ? perYear(amount, marginPeriod) : times(amount, purchasesAYear)
   const marginPerPurchase =
@@ -62,10 +64,8 @@ export function lifetimePlan(read: NumberReader, segmentId: string, standard: Pe
       : marginAYear !== null && purchasesAYear
         ? marginAYear / purchasesAYear
         : null
-  const rated = numberOf(retention) === null ? churn : retention
   const given = numberOf(rated)
   const rate = given === null ? null : rated === retention ? 1 - given : given
-  const period = periodOf(rated) ?? standard
   const marginNow = marginAYear === null ? null : marginAYear / periodsIn(period, 'year')
   const stay = numberOf(years)
   const lacks = (value: number | null, input: LifetimeInput) => (value === null ? [input] : [])

@@ -58,7 +58,10 @@ export function segmentLifetime(
 
 const rest = ({ low, likely, high }: Range3): Range3 => ({ low: 1 - high, likely: 1 - likely, high: 1 - low })
 
-/** Its own margin, else what its payers leave; per period of the retention. */
+/**
+ * Its own margin, else what its payers leave; per period of the retention. A margin a purchase counts times the
+ * purchases of the segment, and is unknown without them.
+ */
 function marginOf(
   ledger: Ledger,
   segmentId: string,
@@ -69,10 +72,25 @@ function marginOf(
   const own = number(ledger, segmentId, 'margin', true)
   const found = own ?? (unitMargin === undefined ? undefined : { node: unitMargin, per: ledger.period })
   if (!found) return null
-  const { low, likely, high } = program.range(found.node)
-  const factor = isPeriod(found.per) ? periodsIn(found.per, period) : 1
-  return { low: low * factor, likely: likely * factor, high: high * factor }
+  const money = program.range(found.node)
+  if (found.per !== 'purchase') return scaled(money, isPeriod(found.per) ? periodsIn(found.per, period) : 1)
+  const often = number(ledger, segmentId, 'frequency')
+  if (!often) return null
+  const purchases = program.range(often.node)
+  const corners = [money.low, money.high].flatMap(m => [m * purchases.low, m * purchases.high])
+  const range = {
+    low: Math.min(...corners),
+    likely: money.likely * purchases.likely,
+    high: Math.max(...corners),
+  }
+  return scaled(range, periodsIn(isPeriod(often.per) ? often.per : ledger.period, period))
 }
+
+const scaled = ({ low, likely, high }: Range3, factor: number): Range3 => ({
+  low: low * factor,
+  likely: likely * factor,
+  high: high * factor,
+})
 
 /** Lifetime value over the ranges: it moves one way with margin and with retention, so the corners are the ends. */
 function clvRange(
