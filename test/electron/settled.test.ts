@@ -35,6 +35,8 @@ function save(working: WorkingCopy, patch: Partial<Patch>, author = '') {
   working.save(working.revision, [{ step, command: 'x', patch: { ...emptyPatch, ...patch } }], by(author))
 }
 
+const byWord = (a: string, b: string) => (a < b ? -1 : 1)
+
 /** The title that shows, and what stands against it. */
 const titlesIn = (path: string) =>
   replicas.session(path, working => [
@@ -80,6 +82,21 @@ test('F7 it comes back with its record, and with the merge that brought it', () 
   expect(titlesIn(mine)).toEqual(['Mine'])
   replicas.session(mine, redoLast)
   expect(titlesIn(mine)).toEqual(open)
+})
+
+test('whoever undoes has not written it: the names stay, and where no log has them there are none', () => {
+  const conflictsIn = (path: string) => replicas.session(path, working => working.conflicts())
+  const before = conflictsIn(mine)
+  expect([before[0]!.author, before[0]!.others[0]!.author].toSorted(byWord)).toEqual(['Mine', 'Theirs'])
+  const [shown] = titlesIn(mine)
+  replicas.session(mine, working =>
+    save(working, { updated: [{ id, field: 'title', from: shown, to: shown }] }, 'Somebody'),
+  )
+  replicas.session(mine, undoLast)
+  expect(conflictsIn(mine)).toEqual(before)
+  // a merge brings no log along
+  replicas.merge(theirs, mine)
+  expect(conflictsIn(theirs)).toMatchObject([{ author: '', others: [{ author: '', at: '' }] }])
 })
 
 test('a log that does not tell of conflicts is read as before', () => {

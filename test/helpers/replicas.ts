@@ -1,7 +1,7 @@
 /** Copies of one document in memory, as people mail them around: edited, copied, merged, undone. */
 import { telling, type OpenConflict } from '../../shared/document/conflicts'
 import { emptyHistory, recorded, type Change, type History } from '../../shared/document/history'
-import { fieldChanges, groupById, invert, withChanges, type Patch } from '../../shared/document/patch'
+import { fieldChanges, groupById, invert, squash, withChanges, type Patch } from '../../shared/document/patch'
 import { conflictsIn, merged, type Kept } from '../../shared/document/merge'
 import {
   decided,
@@ -87,6 +87,15 @@ export class Replica {
     if (!step) return undefined
     this.commit(direction === 'undo' ? invert(step.patch) : step.patch, direction, step.step)
     return this.before.get(step.step)
+  }
+
+  /** Makes one undo step of the last two, as typing on does. */
+  joinSteps(): void {
+    const { undo, redo } = this.history
+    const [first, second] = undo.slice(-2)
+    if (!first || !second) return
+    const joined = { ...first, patch: squash(first.patch, second.patch) }
+    this.history = { undo: [...undo.slice(0, -2), joined], redo }
   }
 
   /** What people see: the records that are there, by id. */

@@ -20,7 +20,7 @@ type Deed =
   | { readonly kind: 'unset'; readonly at: number; readonly id: number }
   | { readonly kind: 'add' | 'remove' | 'bringBack'; readonly at: number; readonly id: number }
   | { readonly kind: 'settle'; readonly at: number; readonly id: number; readonly take: boolean }
-  | { readonly kind: 'reopen' | 'undo' | 'redo'; readonly at: number }
+  | { readonly kind: 'reopen' | 'undo' | 'redo' | 'joinSteps'; readonly at: number }
   | { readonly kind: 'copy' | 'merge'; readonly at: number; readonly from: number }
   | { readonly kind: 'undoMerge'; readonly at: number; readonly from: number }
 
@@ -41,7 +41,7 @@ function deedsOn(copies: number, records: number): fc.Arbitrary<Deed> {
     { weight: 3, arbitrary: fc.record({ kind: kinds('add', 'remove', 'bringBack'), at, id }) },
     { weight: 3, arbitrary: fc.record({ kind: kinds('settle'), at, id, take: fc.boolean() }) },
     { weight: 6, arbitrary: fc.record({ kind: kinds('undo', 'undo', 'redo'), at }) },
-    fc.record({ kind: kinds('reopen'), at }),
+    fc.record({ kind: kinds('reopen', 'joinSteps'), at }),
     { weight: 4, arbitrary: fc.record({ kind: kinds('copy', 'merge', 'merge'), at, from: at }) },
     fc.record({ kind: kinds('undoMerge'), at, from: at }),
   )
@@ -78,6 +78,7 @@ function played(
     } else if (one.kind === 'merge') copy.take(copies[one.from]!)
     else if (one.kind === 'undoMerge') undoMerge(copy, copies[one.from]!)
     else if (one.kind === 'undo' || one.kind === 'redo') copy.travel(one.kind)
+    else if (one.kind === 'joinSteps') copy.joinSteps()
     else if ('id' in one) edit(copy, one)
   }
   return copies

@@ -1,11 +1,9 @@
 /** Reading two files for a merge: what each holds, what each has seen, what each remembers. */
 import type Database from 'better-sqlite3'
-import type { OpenConflict, Patch } from '../../../shared/document'
+import type { Patch } from '../../../shared/document'
 import {
-  conflictsIn,
   merged,
   seenBy,
-  sidesOf,
   type Kept,
   type KnownSession,
   type Memory,
@@ -23,7 +21,8 @@ import { keptChanges } from './schema'
 /** The key in `meta` that marks a part of a document: it adds and changes, and what it lacks was not removed. */
 export const partKey = 'part'
 
-type Row = { readonly id: string; readonly json: string; readonly stamps: string }
+/** A record as it lies in its row. */
+export type Row = { readonly id: string; readonly json: string; readonly stamps: string }
 
 /** A copy that came in. */
 export interface Received {
@@ -105,12 +104,13 @@ export function joinWith(db: Database.Database, { path, sessions, isPart }: Rece
 }
 
 /** Who made a change, as far as sessions tell; later ones win. */
-function namesIn(sessions: readonly KnownSession[]): NameOf {
+export function namesIn(sessions: readonly KnownSession[]): NameOf {
   const byActor = new Map(sessions.map(({ actor, author, at }) => [actor, { author, at }]))
   return ([actor]) => byActor.get(actor) ?? { author: '', at: '' }
 }
 
-const keptIn = ({ json, stamps }: Row): Kept => ({
+/** A record with its stamps. */
+export const keptIn = ({ json, stamps }: Row): Kept => ({
   record: JSON.parse(json) as RawRecord,
   stamps: JSON.parse(stamps) as Stamps,
 })
@@ -126,18 +126,4 @@ export function requireRoom(db: Database.Database): void {
   if (records > maxRecords) throw new KnownError('file.tooManyRecords', { limit: maxRecords })
   if (bytes > maxPicturesBytes)
     throw new KnownError('picture.noRoom', { megabytes: maxPicturesBytes / 1024 / 1024 })
-}
-
-/** Every conflict in a document, with the names of who wrote what. */
-export function conflictsOf(db: Database.Database): OpenConflict[] {
-  const rows = db
-    .prepare<[], Row>(
-      `SELECT id, json, stamps FROM record WHERE gone = 0 AND instr(stamps, '"?":') > 0 ORDER BY id`,
-    )
-    .all()
-  if (rows.length === 0) return []
-  const nameOf = namesIn(sessionsIn(db))
-  return rows.flatMap(row =>
-    conflictsIn(keptIn(row)).map(one => ({ id: one.id, field: one.field, ...sidesOf(one, nameOf) })),
-  )
 }

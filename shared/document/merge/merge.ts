@@ -6,7 +6,7 @@ import type { RawRecord } from '../../model'
 import { conflictChange, type ConflictChange, type OtherValue, type Sides } from '../conflicts'
 import { equal } from '../equal'
 import { fieldChanges, withConflicts, type FieldChange, type Patch } from '../patch'
-import { dotOf, isGone, type Dot, type Seen, type Sibling, type Stamps } from '../stamps'
+import { dotOf, isGone, nameOf as keyOf, type Dot, type Seen, type Sibling, type Stamps } from '../stamps'
 import { joinedRecord, type Kept } from './registers'
 
 /** How a record comes out of a merge, seen from the side that takes the other in. */
@@ -62,7 +62,7 @@ export function merged(
   pairs: Iterable<readonly [mine: Kept | undefined, theirs: Kept]>,
   mineSeen: Seen,
   theirsSeen: Seen,
-  nameOf: NameOf = () => ({ author: '', at: '' }),
+  nameOf: NameOf = nobody,
 ): Merged {
   const records: Kept[] = []
   const entries: MergedRecord[] = []
@@ -103,11 +103,23 @@ type SidesByField = ReadonlyMap<string, Sides>
 const sidesIn = (kept: Kept | undefined, nameOf: NameOf): SidesByField =>
   new Map(kept && conflictsIn(kept).map(conflict => [conflict.field, sidesOf(conflict, nameOf)]))
 
-/** A conflict with the names of those who wrote. */
-export const sidesOf = ({ dot, others }: Conflict, nameOf: NameOf): Sides => ({
-  author: nameOf(dot).author,
-  others: others.map(({ dot: one, ...value }) => ({ ...value, ...nameOf(one) })),
-})
+/** A conflict with the names of those who wrote, as far as dots tell. */
+export function sidesOf(conflict: Conflict, nameOf: NameOf): Sides {
+  const isPutBack = puttingBack(conflict)
+  const said = (dot: Dot) => (isPutBack(dot) ? nobody() : nameOf(dot))
+  return {
+    author: said(conflict.dot).author,
+    others: conflict.others.map(({ dot, ...value }) => ({ ...value, ...said(dot) })),
+  }
+}
+
+const nobody: () => ReturnType<NameOf> = () => ({ author: '', at: '' })
+
+/** Tells the dots of changes that put values back without having written them: undo puts back several at once. */
+export function puttingBack({ dot, others }: Conflict): (dot: Dot) => boolean {
+  const dots = [dot, ...others.map(other => other.dot)].map(keyOf)
+  return one => dots.indexOf(keyOf(one)) !== dots.lastIndexOf(keyOf(one))
+}
 
 /** What a merge does to the conflicts of a record; what stays is told where the value changes, for undo to put it back. */
 const conflictChanges = (

@@ -1,0 +1,50 @@
+/** The open conflicts of a document, with the names of those who wrote. */
+import type Database from 'better-sqlite3'
+import { equal, type OpenConflict, type Patch, type Sides } from '../../../shared/document'
+import { conflictsIn, puttingBack, sidesOf, type Conflict, type NameOf } from '../../../shared/document/merge'
+import { keptIn, namesIn, sessionsIn, type Row } from './merging'
+
+/** Every conflict in a document, in the order of the records' ids. */
+export function conflictsOf(db: Database.Database): OpenConflict[] {
+  const rows = db
+    .prepare<[], Row>(
+      `SELECT id, json, stamps FROM record WHERE gone = 0 AND instr(stamps, '"?":') > 0 ORDER BY id`,
+    )
+    .all()
+  if (rows.length === 0) return []
+  const names = namesIn(sessionsIn(db))
+  return rows.flatMap(row =>
+    conflictsIn(keptIn(row)).map(one => ({ id: one.id, field: one.field, ...namedSides(db, one, names) })),
+  )
+}
+
+/** Who had written what undo put back, the log remembers, or nobody does. */
+function namedSides(db: Database.Database, conflict: Conflict, names: NameOf): Sides {
+  const sides = sidesOf(conflict, names)
+  const isPutBack = puttingBack(conflict)
+  if (!conflict.others.some(({ dot }) => isPutBack(dot))) return sides
+  const before = lastPutBack(db, conflict)
+  return {
+    author: isPutBack(conflict.dot) ? (before?.author ?? '') : sides.author,
+    others: sides.others.map((other, n) => {
+      if (!isPutBack(conflict.others[n]!.dot)) return other
+      const { author = '', at = '' } = before?.others.find(one => equal(one.value, other.value)) ?? {}
+      return { ...other, author, at }
+    }),
+  }
+}
+
+/** What undo or redo put beside a field last. */
+function lastPutBack(db: Database.Database, { id, field }: Conflict): Sides | undefined {
+  const patches = db
+    .prepare<[], string>(
+      `SELECT patch FROM change WHERE of IS NOT NULL AND instr(patch, '"conflicts":[{') > 0 ORDER BY rev DESC`,
+    )
+    .pluck()
+  for (const json of patches.iterate()) {
+    const { conflicts = [] } = JSON.parse(json) as Patch
+    const to = conflicts.find(one => one.id === id && one.field === field)?.to
+    if (to) return to
+  }
+  return undefined
+}
