@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useFieldsReadOnly, useNaming } from './Field'
 import { fold, match } from './match'
 import styles from './Combo.module.css'
+import popup from './Popup.module.css'
 
 export interface ComboOption {
   readonly id: string
@@ -154,18 +155,16 @@ const shared = (entries: Entry[], onInput: (query: string) => void) => ({
 function List({ createLabel }: Common) {
   return (
     <Base.Portal>
-      <Base.Positioner className={styles.positioner} sideOffset={4} align="start">
-        <Base.Popup className={styles.popup}>
+      <Base.Positioner className={popup.positioner} sideOffset={4} align="start">
+        <Base.Popup className={`${popup.panel} ${popup.list} ${styles.popup}`}>
           <Base.List>
             {(entry: Entry) => (
-              <Base.Item key={entry.create ? 'create' : entry.id} value={entry} className={styles.item}>
-                <span className={styles.icon}>
+              <Base.Item key={entry.create ? 'create' : entry.id} value={entry} className={popup.row}>
+                <span className={popup.icon}>
                   {entry.create ? <Plus size={14} aria-hidden /> : entry.icon}
                 </span>
-                <span className={styles.itemText}>
-                  {entry.create ? createLabel?.(entry.label) : entry.label}
-                </span>
-                <Base.ItemIndicator className={styles.check}>
+                <span className={popup.label}>{entry.create ? createLabel?.(entry.label) : entry.label}</span>
+                <Base.ItemIndicator className={popup.check}>
                   <Check size={14} strokeWidth={2} aria-hidden />
                 </Base.ItemIndicator>
               </Base.Item>

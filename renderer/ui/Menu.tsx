@@ -2,6 +2,7 @@ import { Menu as Base } from '@base-ui/react/menu'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactElement } from 'react'
 import styles from './Menu.module.css'
+import popup from './Popup.module.css'
 
 export interface MenuEntry {
   readonly id: string
@@ -31,8 +32,8 @@ export function Menu({
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
+        <Base.Positioner sideOffset={4} align={align} className={popup.positioner}>
+          <Base.Popup className={`${popup.panel} ${styles.popup}`}>
             <Entries groups={groups} />
           </Base.Popup>
         </Base.Positioner>
@@ -61,8 +62,8 @@ export function MenuAt({
   return (
     <Base.Root open modal={false} onOpenChange={open => !open && onClose()}>
       <Base.Portal>
-        <Base.Positioner anchor={anchor} align="start" className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
+        <Base.Positioner anchor={anchor} align="start" className={popup.positioner}>
+          <Base.Popup className={`${popup.panel} ${styles.popup}`}>
             <Entries groups={afterwards} />
           </Base.Popup>
         </Base.Positioner>
@@ -79,14 +80,14 @@ function Entries({ groups }: { groups: MenuGroups }) {
         {group.map(({ id, label, icon: Icon, keys, disabled, checked, danger, run }) => (
           <Base.Item
             key={id}
-            className={styles.item}
+            className={`${popup.row} ${styles.item}`}
             disabled={disabled ?? false}
             data-danger={danger}
             aria-current={checked ? 'true' : undefined}
             onClick={run}
           >
-            <span className={styles.icon}>{Icon && <Icon size={15} strokeWidth={1.75} aria-hidden />}</span>
-            <span className={styles.label}>{label}</span>
+            <span className={popup.icon}>{Icon && <Icon size={15} strokeWidth={1.75} aria-hidden />}</span>
+            <span className={popup.label}>{label}</span>
             {checked && <span aria-hidden>✓</span>}
             {keys && <kbd>{keys}</kbd>}
           </Base.Item>

@@ -2,6 +2,7 @@ import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useFieldsReadOnly, useNaming } from './Field'
+import popup from './Popup.module.css'
 import styles from './Select.module.css'
 
 export interface SelectOption<V> {
@@ -55,12 +56,12 @@ export function Select<V extends string | number>({
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner
-          className={styles.positioner}
+          className={popup.positioner}
           sideOffset={4}
           align="start"
           alignItemWithTrigger={false}
         >
-          <Base.Popup className={styles.popup}>
+          <Base.Popup className={`${popup.panel} ${popup.list} ${styles.popup}`}>
             <Base.List>
               {none !== undefined && <Item value={null} label={none} quiet />}
               {options.map(option => (
@@ -83,10 +84,10 @@ interface ItemProps {
 
 function Item({ value, label, icon, quiet = false }: ItemProps) {
   return (
-    <Base.Item value={value} label={label} className={styles.item} data-quiet={quiet}>
-      {icon !== undefined && <span className={styles.icon}>{icon}</span>}
-      <Base.ItemText className={styles.itemText}>{label}</Base.ItemText>
-      <Base.ItemIndicator className={styles.check}>
+    <Base.Item value={value} label={label} className={`${popup.row} ${styles.item}`} data-quiet={quiet}>
+      {icon !== undefined && <span className={popup.icon}>{icon}</span>}
+      <Base.ItemText className={popup.label}>{label}</Base.ItemText>
+      <Base.ItemIndicator className={popup.check}>
         <Check size={14} strokeWidth={2} aria-hidden />
       </Base.ItemIndicator>
     </Base.Item>
