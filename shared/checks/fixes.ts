@@ -45,31 +45,24 @@ export function fixOf(
   const among = (...blocks: readonly Block[]) =>
     blocks.flatMap(one => model?.inBlock(one) ?? []).map(({ id }) => id)
   const sides = () => model?.segments.map(({ id }) => id).filter(id => id !== subject) ?? []
+  const linkTo = (linkKind: LinkKind, end: 'from' | 'to', candidates: readonly string[]): Fix => ({
+    kind: 'link',
+    linkKind,
+    from: end === 'from' ? subject : null,
+    to: end === 'to' ? subject : null,
+    candidates,
+  })
   /** Ties the subject to something in these blocks; where they are empty, a note in the first comes first. */
   const tie = (linkKind: LinkKind, end: 'from' | 'to', ...blocks: readonly Block[]): Fix | null => {
     const candidates = among(...blocks)
-    if (candidates.length > 0)
-      return {
-        kind: 'link',
-        linkKind,
-        from: end === 'from' ? subject : null,
-        to: end === 'to' ? subject : null,
-        candidates,
-      }
+    if (candidates.length > 0) return linkTo(linkKind, end, candidates)
     return blocks[0] && subject.startsWith('segment:')
       ? { kind: 'addNote', block: blocks[0], segmentId: subject }
       : null
   }
   const toSegment = (linkKind: LinkKind, end: 'from' | 'to'): Fix | null => {
     const candidates = model?.segments.map(({ id }) => id) ?? []
-    if (candidates.length === 0) return null
-    return {
-      kind: 'link',
-      linkKind,
-      from: end === 'from' ? subject : null,
-      to: end === 'to' ? subject : null,
-      candidates,
-    }
+    return candidates.length > 0 ? linkTo(linkKind, end, candidates) : null
   }
   switch (`${rule}.${slug}`) {
     case 'L01.noOffer':
