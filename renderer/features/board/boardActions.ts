@@ -5,7 +5,6 @@ import {
   Copy,
   CornerDownRight,
   CopyPlus,
-  Maximize,
   MousePointer2,
   Pencil,
   Plus,
@@ -13,12 +12,11 @@ import {
   Spline,
   Star,
   Trash2,
-  ZoomIn,
-  ZoomOut,
 } from 'lucide-react'
 import { connect, touchpointCommands } from '../../../shared/commands'
 import { register, type Action, type Situation } from '../../app/actions'
 import { look } from '../../app/store'
+import { zoomActions } from '../../app/zoomActions'
 import type { DocumentSession } from '../../document/session'
 import { begin, reveal, startEditing, useBoard } from './boardState'
 import { copySelection, cutSelection, duplicate, pasteHere } from './clipboard'
@@ -224,42 +222,6 @@ const emotions = ([-2, -1, 0, 1, 2] as const).map((emotion): Action => ({
   run: now => now.session && rate(now.session, typesChosen(now, 'touchpoint'), emotion),
 }))
 
-const zooming: readonly Action[] = [
-  {
-    id: 'board.fit',
-    label: t => t($ => $.board.fit),
-    icon: Maximize,
-    keys: ['F'],
-    enabled: onBoard,
-    run: () => useBoard.getState().canvas?.fit(),
-  },
-  {
-    id: 'board.zoomReset',
-    label: t => t($ => $.board.zoomReset),
-    icon: ZoomIn,
-    keys: ['Mod+0'],
-    whileTyping: true,
-    enabled: onBoard,
-    run: () => useBoard.getState().canvas?.zoomTo(1),
-  },
-  {
-    id: 'board.zoomIn',
-    label: t => t($ => $.board.zoomIn),
-    icon: ZoomIn,
-    keys: ['Mod+=', 'Mod++'],
-    whileTyping: true,
-    enabled: onBoard,
-    run: () => useBoard.getState().canvas?.zoomBy(1.25),
-  },
-  {
-    id: 'board.zoomOut',
-    label: t => t($ => $.board.zoomOut),
-    icon: ZoomOut,
-    keys: ['Mod+-'],
-    whileTyping: true,
-    enabled: onBoard,
-    run: () => useBoard.getState().canvas?.zoomBy(0.8),
-  },
-]
+const zooming = zoomActions('board', onBoard, () => useBoard.getState().canvas)
 
 register([...editing, ...moving, ...emotions, ...zooming])

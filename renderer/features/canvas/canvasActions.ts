@@ -6,7 +6,6 @@ import {
   Copy,
   CopyPlus,
   CornerDownRight,
-  Maximize,
   MousePointer2,
   Pencil,
   Plus,
@@ -14,11 +13,10 @@ import {
   Spline,
   Trash2,
   Users,
-  ZoomIn,
-  ZoomOut,
 } from 'lucide-react'
 import { register, type Action, type Situation } from '../../app/actions'
 import { look } from '../../app/store'
+import { zoomActions } from '../../app/zoomActions'
 import { hereOf, notesChosen, notesOnBoard } from './canvasHere'
 import { drawnLayout } from './canvasLayoutOf'
 import { reveal, useCanvasBoard, writeNew, writeTitle } from './canvasState'
@@ -232,44 +230,6 @@ const memberships = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number): Action => ({
   },
 }))
 
-const handle = () => useCanvasBoard.getState().handle
-
-const zooming: readonly Action[] = [
-  {
-    id: 'canvas.fit',
-    label: t => t($ => $.board.fit),
-    icon: Maximize,
-    keys: ['F'],
-    enabled: onCanvas,
-    run: () => handle()?.fit(),
-  },
-  {
-    id: 'canvas.zoomReset',
-    label: t => t($ => $.board.zoomReset),
-    icon: ZoomIn,
-    keys: ['Mod+0'],
-    whileTyping: true,
-    enabled: onCanvas,
-    run: () => handle()?.zoomTo(1),
-  },
-  {
-    id: 'canvas.zoomIn',
-    label: t => t($ => $.board.zoomIn),
-    icon: ZoomIn,
-    keys: ['Mod+=', 'Mod++'],
-    whileTyping: true,
-    enabled: onCanvas,
-    run: () => handle()?.zoomBy(1.25),
-  },
-  {
-    id: 'canvas.zoomOut',
-    label: t => t($ => $.board.zoomOut),
-    icon: ZoomOut,
-    keys: ['Mod+-'],
-    whileTyping: true,
-    enabled: onCanvas,
-    run: () => handle()?.zoomBy(0.8),
-  },
-]
+const zooming = zoomActions('canvas', onCanvas, () => useCanvasBoard.getState().handle)
 
 register([...editing, ...moving, ...memberships, ...zooming])
