@@ -5,6 +5,7 @@ import { landing, type Draggable, type Drop, type Landing } from './dropTarget'
 import type { BoardEngine } from './engine'
 import { hitTest, type Hit, type Point } from './hitTest'
 import { headersOf } from './paintHeaders'
+import { between, inField, useSpaceHeld } from './pointer'
 import { stickyAt } from './sticky'
 import { boxesIn, type Viewport } from './viewWindow'
 
@@ -46,10 +47,6 @@ const draggable = (box: Box | undefined): Draggable | undefined => {
     : undefined
 }
 
-/** Whether a key press or a pointer belongs to a field rather than to the board. */
-const inField = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input, textarea, select, button, [contenteditable]') !== null
-
 export function useGestures(
   engine: BoardEngine | undefined,
   layout: JourneyLayout,
@@ -59,25 +56,13 @@ export function useGestures(
   events: GestureEvents,
 ) {
   const press = useRef<Press | null>(null)
-  const space = useRef(false)
+  const space = useSpaceHeld()
   const landingRef = useRef<Landing | undefined>(undefined)
   const [dragging, setDragging] = useState<Dragging | null>(null)
   const ghost = useRef<HTMLDivElement>(null)
   const slot = useRef<HTMLDivElement>(null)
   const band = useRef<HTMLDivElement>(null)
   const scrolling = useRef(0)
-
-  useEffect(() => {
-    const key = (event: KeyboardEvent) => {
-      if (event.code === 'Space' && !inField(event.target)) space.current = event.type === 'keydown'
-    }
-    addEventListener('keydown', key)
-    addEventListener('keyup', key)
-    return () => {
-      removeEventListener('keydown', key)
-      removeEventListener('keyup', key)
-    }
-  }, [])
 
   const local = (event: { clientX: number; clientY: number }): Point => {
     const box = engine?.layers.root.getBoundingClientRect()
@@ -289,11 +274,6 @@ function draggedBoxes(
   }
   const body = [...layout.columns.flatMap(column => column.boxes), ...layout.loose]
   return all ? body.filter(moves) : [pressed]
-}
-
-function between(a: Point, b: Point): Rect {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
-  return { x, y, width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) }
 }
 
 const caught = (engine: BoardEngine, from: Point, to: Point): string[] =>

@@ -9,6 +9,7 @@ import { useSession } from '../../document/hooks'
 import { Button } from '../../ui/Button'
 import { MenuAt } from '../../ui/Menu'
 import { useText } from '../../ui/text'
+import { useReached } from '../../ui/useReached'
 import styles from './Board.module.css'
 import { finishConnecting } from './boardActions'
 import { Beginning } from './Beginning'
@@ -53,7 +54,7 @@ function JourneyBoard() {
   const connectingFrom = useBoard(state => state.connectingFrom)
   const entries = useMenuEntries()
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
-  const [reached, setReached] = useState(false)
+  const reached = useReached()
   const part = useRef<HTMLDivElement>(null)
   const canvas = useCallback((handle: BoardHandle | null) => useBoard.setState({ canvas: handle }), [])
   const selected = useMemo(() => new Set(selection), [selection])
@@ -95,12 +96,7 @@ function JourneyBoard() {
       role="application"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      data-reached={reached}
-      onFocus={({ target, currentTarget, relatedTarget }) =>
-        setReached(
-          target === currentTarget && relatedTarget !== null && !currentTarget.contains(relatedTarget),
-        )
-      }
+      {...reached}
       aria-label={t($ => $.board.name)}
       aria-describedby="board-keys"
       onKeyDown={event => {

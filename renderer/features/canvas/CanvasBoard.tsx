@@ -4,6 +4,7 @@ import { useView } from '../../app/useView'
 import { useFromCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import { useText } from '../../ui/text'
+import { useReached } from '../../ui/useReached'
 import { Beginning } from './Beginning'
 import styles from './CanvasBoard.module.css'
 import './canvasActions'
@@ -35,7 +36,7 @@ function Board({ canvasId }: { canvasId: string }) {
   const { band, onPointerDown } = useCanvasPointer(scroller)
   const linkingFrom = useCanvasBoard(state => state.linkingFrom)
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
-  const [reached, setReached] = useState(false)
+  const reached = useReached()
 
   useEffect(() => (scroller.current ? listenToNoteClipboard(scroller.current) : undefined), [])
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
@@ -71,12 +72,7 @@ function Board({ canvasId }: { canvasId: string }) {
         role="application"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        data-reached={reached}
-        onFocus={({ target, currentTarget, relatedTarget }) =>
-          setReached(
-            target === currentTarget && relatedTarget !== null && !currentTarget.contains(relatedTarget),
-          )
-        }
+        {...reached}
         aria-label={t($ => $.canvas.name)}
         aria-describedby="canvas-keys"
         onKeyDown={event => {

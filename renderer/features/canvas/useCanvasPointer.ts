@@ -1,8 +1,9 @@
 /** What the pointer does on the canvas: selecting, dragging, a rubber band, panning. */
-import { useEffect, useRef, useState, type PointerEvent as Pressed, type RefObject } from 'react'
+import { useState, type PointerEvent as Pressed, type RefObject } from 'react'
 import type { Rect } from '../../../shared/layout/boxes'
 import { situation } from '../../app/actions'
 import { look } from '../../app/store'
+import { between, inField, useSpaceHeld } from '../../canvas/pointer'
 import { notesOnBoard } from './canvasHere'
 import { drawnLayout } from './canvasLayoutOf'
 import { useCanvasBoard } from './canvasState'
@@ -10,28 +11,13 @@ import { finishLinking } from './linking'
 import { blockAt } from './landing'
 import { startNoteDrag } from './noteDrag'
 
-const inField = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input, textarea, button, [contenteditable]') !== null
-
 const noteOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-note]') : null
 
 /** The rubber band on the board while one is drawn, and what to listen to. */
 export function useCanvasPointer(scroller: RefObject<HTMLElement | null>) {
   const [band, setBand] = useState<Rect | null>(null)
-  const space = useRef(false)
-
-  useEffect(() => {
-    const key = (event: KeyboardEvent) => {
-      if (event.code === 'Space' && !inField(event.target)) space.current = event.type === 'keydown'
-    }
-    addEventListener('keydown', key)
-    addEventListener('keyup', key)
-    return () => {
-      removeEventListener('keydown', key)
-      removeEventListener('keyup', key)
-    }
-  }, [])
+  const space = useSpaceHeld()
 
   const onPointerDown = (event: Pressed) => {
     if (inField(event.target)) return
@@ -98,12 +84,7 @@ function pressPaper(event: Pressed, several: boolean, setBand: (band: Rect | nul
     if (!to || move.pointerId !== event.pointerId) return
     if (!moved && Math.hypot(move.clientX - event.clientX, move.clientY - event.clientY) < 4) return
     moved = true
-    const area = {
-      x: Math.min(from.x, to.x),
-      y: Math.min(from.y, to.y),
-      width: Math.abs(to.x - from.x),
-      height: Math.abs(to.y - from.y),
-    }
+    const area = between(from, to)
     setBand(area)
     const inside = (drawnLayout()?.notes ?? []).filter(
       note =>
