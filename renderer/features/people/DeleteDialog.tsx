@@ -1,8 +1,7 @@
 import { removeRecords } from '../../../shared/commands'
 import { look } from '../../app/store'
 import { useSession } from '../../document/hooks'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { AskDelete } from '../../ui/AskDelete'
 import { useText } from '../../ui/text'
 import { lossesOf } from './losses'
 import styles from './People.module.css'
@@ -34,27 +33,14 @@ export function DeleteDialog({ id, title, onClose }: Props) {
   const remove = () => {
     session.dispatch(removeRecords, { ids: [id] })
     look({ selection: [] })
-    onClose()
   }
   return (
-    <Dialog
-      title={t($ => $.people.askDelete, { title })}
-      closeLabel={t($ => $.settings.close)}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t($ => $.terms.ui.cancel)}</Button>
-          <Button tone="danger" onClick={remove}>
-            {t($ => $.terms.ui.delete)}
-          </Button>
-        </>
-      }
-    >
+    <AskDelete title={t($ => $.people.askDelete, { title })} onDelete={remove} onClose={onClose}>
       <ul className={styles.losses}>
         {sentences.map(([count, sentence], at) => count > 0 && <li key={at}>{sentence(count)}</li>)}
       </ul>
       <p className={styles.undo}>{t($ => $.people.undoHint)}</p>
-    </Dialog>
+    </AskDelete>
   )
 }
 

@@ -3,8 +3,7 @@ import type { T } from '../../../shared/i18n'
 import { segmentOrphans, type SegmentOrphans } from '../../../shared/queries'
 import { look } from '../../app/store'
 import { useSession } from '../../document/hooks'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { AskDelete } from '../../ui/AskDelete'
 import { useLanguage, useText } from '../../ui/text'
 import styles from './Segments.module.css'
 
@@ -24,22 +23,9 @@ export function DeleteDialog({ id, onClose }: Props) {
   const remove = () => {
     session.dispatch(segmentCommands.remove, { id })
     look({ selection: [] })
-    onClose()
   }
   return (
-    <Dialog
-      title={t($ => $.segments.askDelete, { title })}
-      closeLabel={t($ => $.settings.close)}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t($ => $.terms.ui.cancel)}</Button>
-          <Button tone="danger" onClick={remove}>
-            {t($ => $.terms.ui.delete)}
-          </Button>
-        </>
-      }
-    >
+    <AskDelete title={t($ => $.segments.askDelete, { title })} onDelete={remove} onClose={onClose}>
       <ul className={styles.losses}>
         {lossesIn(t, segmentOrphans(session.doc, id)).map(({ sentence, names }) => (
           <li key={sentence}>
@@ -49,7 +35,7 @@ export function DeleteDialog({ id, onClose }: Props) {
         ))}
       </ul>
       <p className={styles.undo}>{t($ => $.segments.undoHint)}</p>
-    </Dialog>
+    </AskDelete>
   )
 }
 
