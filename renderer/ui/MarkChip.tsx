@@ -10,7 +10,8 @@ export interface Marking {
   readonly title: string
 }
 
-const colouring = (colour: string) => ({ '--mark': `var(--${colour})` }) as CSSProperties
+/** Lets what is inside draw with the colour as `--mark`. */
+export const colouring = (colour: string) => ({ '--mark': `var(--${colour})` }) as CSSProperties
 
 interface CodeProps extends Pick<Marking, 'code' | 'colour' | 'title'> {
   /** Standing back: the colour goes, the letters stay. */
@@ -44,3 +45,8 @@ export function MarkEdge({ marks, dim = false, className }: EdgeProps) {
     </span>
   )
 }
+
+/** A colour in a list of colours; its name stands beside it. */
+export const Swatch = ({ colour }: Pick<Marking, 'colour'>) => (
+  <i className={styles.swatch} style={colouring(colour)} />
+)

@@ -1,8 +1,8 @@
 import { LayoutDashboard } from 'lucide-react'
 import { updateProject } from '../../../shared/commands'
-import { marketTypes } from '../../../shared/model/segment'
 import { useCanvas } from '../../document/canvas'
 import { useDocument, useRecord, useSession } from '../../document/hooks'
+import { MarketTypeField } from '../../document/MarketTypeField'
 import { useWrite } from '../../document/writing'
 import { Choices } from '../../ui/Choices'
 import { Combo } from '../../ui/Combo'
@@ -74,14 +74,7 @@ export function CanvasPanel({ id }: { id: string }) {
             />
           </Field>
         )}
-        <Field label={t($ => $.terms.market.type)}>
-          <Select
-            value={marketType}
-            none={t($ => $.fields.none)}
-            options={marketTypes.map(value => ({ value, label: t($ => $.terms.market[value]) }))}
-            onChange={value => write({ marketType: value })}
-          />
-        </Field>
+        <MarketTypeField value={marketType} onChange={marketType => write({ marketType })} />
         {marketType && <p className={styles.explain}>{t($ => $.noteInspector.market[marketType])}</p>}
         <Field label={t($ => $.inspector.relationship)}>
           <Choices

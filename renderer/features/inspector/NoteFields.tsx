@@ -8,12 +8,12 @@ import { subtypeWord } from '../../document/subtypeWords'
 import { Choices } from '../../ui/Choices'
 import { Combo, TagsField } from '../../ui/Combo'
 import { Field, FieldsOf } from '../../ui/Field'
+import { Swatch } from '../../ui/MarkChip'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextArea } from '../../ui/TextField'
 import { ChangedHere } from './CountsWhere'
 import { ChannelFields, SegmentFields } from './RecordFields'
-import styles from './NotePanel.module.css'
 import type { NoteHere } from './noteHere'
 import { Section } from './parts'
 
@@ -67,7 +67,7 @@ export function NoteFields({ note }: { note: NoteHere }) {
               options={segmentColours.map(value => ({
                 value,
                 label: t($ => $.canvas.colours[value]),
-                icon: <i className={styles.swatch} data-colour={value} />,
+                icon: <Swatch colour={value} />,
               }))}
               onChange={colour => session.dispatch(updatePlacement, { id, canvasId, colour })}
             />

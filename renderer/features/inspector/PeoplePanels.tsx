@@ -15,6 +15,7 @@ import { TextArea, TextField } from '../../ui/TextField'
 import { ChannelUses } from './ChannelUses'
 import { EvidenceSection } from './EvidenceSection'
 import { Head, NoteFold, Section, Title, WithJump } from './parts'
+import { ChannelOwner } from './RecordFields'
 
 const yesNo = (value: boolean | null) => (value === null ? null : value ? 'yes' : 'no')
 
@@ -49,18 +50,7 @@ export function ChannelPanel({ id }: { id: string }) {
             onChange={kind => kind && write({ kind })}
           />
         </Field>
-        <Field field="owner" label={t($ => $.people.owner)}>
-          <Choices
-            look="words"
-            clearable={false}
-            value={channel.owner}
-            options={(['own', 'partner'] as const).map(value => ({
-              value,
-              label: t($ => $.people.owners[value]),
-            }))}
-            onChange={owner => owner && write({ owner })}
-          />
-        </Field>
+        <ChannelOwner channel={channel} />
         <Field label={t($ => $.people.mobile)}>
           <Choices
             look="words"

@@ -1,13 +1,13 @@
+import type { Channel, Segment } from '../../../shared/model'
 import { channelPhases } from '../../../shared/model/channel'
-import { marketTypes } from '../../../shared/model/segment'
 import { look } from '../../app/store'
 import { useRecord } from '../../document/hooks'
+import { MarketTypeField } from '../../document/MarketTypeField'
 import { useWrite } from '../../document/writing'
 import { LowLikelyHigh } from '../../document/money'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { Field, FieldsOf } from '../../ui/Field'
-import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import styles from './NotePanel.module.css'
 import { PhaseToggles } from './PhaseToggles'
@@ -16,32 +16,12 @@ import { PhaseToggles } from './PhaseToggles'
 export function SegmentFields({ id }: { id: string }) {
   const t = useText()
   const segment = useRecord('segment', id)
-  const write = useWrite('segment', id)
   if (!segment) return null
   const { size } = segment
   const sized = size.low !== null || size.likely !== null || size.high !== null
   return (
     <FieldsOf value={id}>
-      <Field label={t($ => $.terms.market.type)}>
-        <Select
-          value={segment.marketType}
-          none={t($ => $.fields.none)}
-          options={marketTypes.map(value => ({ value, label: t($ => $.terms.market[value]) }))}
-          onChange={marketType => write({ marketType })}
-        />
-      </Field>
-      <Field field="role" label={t($ => $.noteInspector.role)}>
-        <Choices
-          look="words"
-          clearable={false}
-          value={segment.role}
-          options={(['user', 'payer', 'both'] as const).map(value => ({
-            value,
-            label: t($ => $.noteInspector.roles[value]),
-          }))}
-          onChange={role => role && write({ role })}
-        />
-      </Field>
+      <SegmentKind segment={segment} />
       <Field tall={sized} field="size" label={t($ => $.terms.segment.size)}>
         <div className={styles.line}>
           {sized ? (
@@ -66,18 +46,7 @@ export function ChannelFields({ id }: { id: string }) {
   if (!channel) return null
   return (
     <FieldsOf value={id}>
-      <Field field="owner" label={t($ => $.people.owner)}>
-        <Choices
-          look="words"
-          clearable={false}
-          value={channel.owner}
-          options={(['own', 'partner'] as const).map(value => ({
-            value,
-            label: t($ => $.people.owners[value]),
-          }))}
-          onChange={owner => owner && write({ owner })}
-        />
-      </Field>
+      <ChannelOwner channel={channel} />
       <Field tall label={t($ => $.people.phases)}>
         <div>
           <PhaseToggles
@@ -94,5 +63,48 @@ export function ChannelFields({ id }: { id: string }) {
         </div>
       </Field>
     </FieldsOf>
+  )
+}
+
+/** Which market a segment belongs to, and what it does there. */
+export function SegmentKind({ segment: { id, marketType, role } }: { segment: Segment }) {
+  const t = useText()
+  const write = useWrite('segment', id)
+  return (
+    <>
+      <MarketTypeField value={marketType} onChange={marketType => write({ marketType })} />
+      <Field field="role" label={t($ => $.noteInspector.role)}>
+        <Choices
+          look="words"
+          clearable={false}
+          value={role}
+          options={(['user', 'payer', 'both'] as const).map(value => ({
+            value,
+            label: t($ => $.noteInspector.roles[value]),
+          }))}
+          onChange={role => role && write({ role })}
+        />
+      </Field>
+    </>
+  )
+}
+
+/** Who runs a channel. */
+export function ChannelOwner({ channel: { id, owner } }: { channel: Channel }) {
+  const t = useText()
+  const write = useWrite('channel', id)
+  return (
+    <Field field="owner" label={t($ => $.people.owner)}>
+      <Choices
+        look="words"
+        clearable={false}
+        value={owner}
+        options={(['own', 'partner'] as const).map(value => ({
+          value,
+          label: t($ => $.people.owners[value]),
+        }))}
+        onChange={owner => owner && write({ owner })}
+      />
+    </Field>
   )
 }

@@ -1,7 +1,6 @@
 import { Users } from 'lucide-react'
 import type { DocumentView } from '../../../shared/document'
 import type { Segment } from '../../../shared/model'
-import { marketTypes } from '../../../shared/model/segment'
 import { journeysIn, possibleParents, segmentColours, segmentPatterns } from '../../../shared/queries'
 import { goTo } from '../../app/store'
 import { useView } from '../../app/useView'
@@ -12,10 +11,10 @@ import { quantityBases } from '../../document/quantities/words'
 import { SegmentCode } from '../../document/SegmentMark'
 import { useWrite } from '../../document/writing'
 import { Button } from '../../ui/Button'
-import { Choices } from '../../ui/Choices'
 import { Combo } from '../../ui/Combo'
 import { Field, Marked } from '../../ui/Field'
 import { NumberField } from '../../ui/NumberField'
+import { Swatch } from '../../ui/MarkChip'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
@@ -24,6 +23,7 @@ import { EvidenceSection } from './EvidenceSection'
 import { FindingsSection } from './FindingsSection'
 import styles from './NotePanel.module.css'
 import { Fold, Head, Jump, NoteFold, Section, Title, useNamed } from './parts'
+import { SegmentKind } from './RecordFields'
 
 /** A segment: who it is to the model, how large, told apart by what, who is in it. */
 export function SegmentPanel({ id }: { id: string }) {
@@ -79,26 +79,7 @@ function WhoFields({ segment }: { segment: Segment }) {
   )
   return (
     <Section>
-      <Field label={t($ => $.terms.market.type)}>
-        <Select
-          value={segment.marketType}
-          none={t($ => $.fields.none)}
-          options={marketTypes.map(value => ({ value, label: t($ => $.terms.market[value]) }))}
-          onChange={marketType => write({ marketType })}
-        />
-      </Field>
-      <Field field="role" label={t($ => $.noteInspector.role)}>
-        <Choices
-          look="words"
-          clearable={false}
-          value={segment.role}
-          options={(['user', 'payer', 'both'] as const).map(value => ({
-            value,
-            label: t($ => $.noteInspector.roles[value]),
-          }))}
-          onChange={role => role && write({ role })}
-        />
-      </Field>
+      <SegmentKind segment={segment} />
       <Field field="focusRank" label={t($ => $.noteInspector.focusRank)}>
         <NumberField
           whole
@@ -241,7 +222,7 @@ function MarkFold({ segment }: { segment: Segment }) {
           options={segmentColours.map(value => ({
             value,
             label: t($ => $.canvas.colours[value]),
-            icon: <i className={styles.swatch} data-colour={value} />,
+            icon: <Swatch colour={value} />,
           }))}
           onChange={colour => write({ colour })}
         />

@@ -1,6 +1,7 @@
 import type { SegmentDependency } from '../../../shared/model'
 import { useMarks } from '../../document/canvas'
 import { useSegmentName } from '../../document/SegmentMark'
+import { colouring } from '../../ui/MarkChip'
 import { useText } from '../../ui/text'
 import { arrows, diagram, extent, places, type Point } from './diagramLayout'
 import styles from './Market.module.css'
@@ -50,7 +51,7 @@ function Node({ id, at: { x, y } }: { id: string; at: Point }) {
   const { width, height } = diagram.node
   const left = x - width / 2
   return (
-    <g className={styles.node} data-colour={mark?.colour}>
+    <g className={styles.node} style={mark && colouring(mark.colour)}>
       <rect className={styles.paper} x={left} y={y - height / 2} width={width} height={height} rx={6} />
       <rect
         className={styles.edge}

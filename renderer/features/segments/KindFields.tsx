@@ -1,18 +1,17 @@
 import { Info } from 'lucide-react'
 import type { T } from '../../../shared/i18n'
 import type { Segment } from '../../../shared/model'
-import { marketTypes } from '../../../shared/model/segment'
 import { marketHints, possibleParents, type MarketHint } from '../../../shared/queries'
 import { useView } from '../../app/useView'
 import { useCanvas } from '../../document/canvas'
 import { useDocument } from '../../document/hooks'
+import { MarketTypeField } from '../../document/MarketTypeField'
 import { SegmentCode } from '../../document/SegmentMark'
 import { useWrite } from '../../document/writing'
 import { Choices } from '../../ui/Choices'
 import { Combo } from '../../ui/Combo'
 import { Field } from '../../ui/Field'
 import { NumberField } from '../../ui/NumberField'
-import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import styles from './Cards.module.css'
 
@@ -31,14 +30,7 @@ export function KindFields({ segment }: { segment: Segment }) {
   )
   return (
     <section className={styles.section}>
-      <Field label={t($ => $.terms.market.type)}>
-        <Select
-          value={marketType}
-          none={t($ => $.fields.none)}
-          options={marketTypes.map(value => ({ value, label: t($ => $.terms.market[value]) }))}
-          onChange={value => write({ marketType: value })}
-        />
-      </Field>
+      <MarketTypeField value={marketType} onChange={marketType => write({ marketType })} />
       {marketType && (
         <p className={styles.meaning}>
           {t($ => $.segments.market[marketType].text)} <i>{t($ => $.segments.market[marketType].example)}</i>

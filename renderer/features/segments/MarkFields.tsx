@@ -4,6 +4,7 @@ import { segmentColours, segmentPatterns } from '../../../shared/queries'
 import { useMarks } from '../../document/canvas'
 import { useWrite } from '../../document/writing'
 import { Field } from '../../ui/Field'
+import { Swatch } from '../../ui/MarkChip'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
@@ -37,7 +38,7 @@ export function MarkFields({ segment }: { segment: Segment }) {
             options={segmentColours.map(value => ({
               value,
               label: t($ => $.segments.colours[value]),
-              icon: <i className={styles.swatch} data-colour={value} />,
+              icon: <Swatch colour={value} />,
             }))}
             onChange={colour => write({ colour })}
           />
