@@ -1,4 +1,4 @@
-import { writtenRange } from '../../shared/i18n/money'
+import { writtenRange, type WrittenRange } from '../../shared/i18n/money'
 import { useLanguage, useText } from '../ui/text'
 import styles from './LowLikelyHigh.module.css'
 
@@ -22,27 +22,34 @@ export function LowLikelyHigh({ unit, full = false, ...range }: Props) {
   const spoken = sign ? `${likely} ${sign}` : likely
   return (
     <span className={styles.range}>
-      <span aria-hidden>
-        {low !== null && (
-          <>
-            {low}
-            <s>–</s>
-          </>
-        )}
-        <b>{likely}</b>
-        {high !== null && (
-          <>
-            <s>–</s>
-            {high}
-          </>
-        )}
-        {sign && <u>{sign}</u>}
-      </span>
+      <SeenRange {...written} />
       <span className="visually-hidden">
         {low !== null && high !== null
           ? t($ => $.canvasScreen.lowLikelyHigh, { likely: spoken, low, high })
           : spoken}
       </span>
+    </span>
+  )
+}
+
+/** The range as it is seen; whoever hears it is told elsewhere. */
+export function SeenRange({ low, likely, high, unit }: WrittenRange) {
+  return (
+    <span className={styles.seen} aria-hidden>
+      {low !== null && (
+        <>
+          {low}
+          <s>–</s>
+        </>
+      )}
+      <b>{likely}</b>
+      {high !== null && (
+        <>
+          <s>–</s>
+          {high}
+        </>
+      )}
+      {unit && <u>{unit}</u>}
     </span>
   )
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { CircleAlert, GitCompareArrows, MessageSquare, TriangleAlert } from 'lucide-react'
 import { canvasMeasures as m } from '../../../shared/layout/canvas/measures'
-import type { MetaLine, NoteBox } from '../../../shared/layout/canvas'
+import type { NoteBox } from '../../../shared/layout/canvas'
+import { SeenRange } from '../../document/LowLikelyHigh'
 import { usePicture } from '../../document/pictures'
 import { MarkCode, MarkEdge } from '../../ui/MarkChip'
 import styles from './NoteCard.module.css'
@@ -57,9 +58,9 @@ export const NoteCard = memo(function NoteCard({ box, selected, linked, away, un
       ))}
       {meta.length > 0 && (
         <span className={styles.meta}>
-          {meta.map((line, at) => (
-            <Meta key={at} line={line} />
-          ))}
+          {meta.map((line, at) =>
+            line.kind === 'range' ? <SeenRange key={at} {...line} /> : <span key={at}>{line.text}</span>,
+          )}
         </span>
       )}
       {comments + conflicts > 0 && (
@@ -90,29 +91,6 @@ export const NoteCard = memo(function NoteCard({ box, selected, linked, away, un
     </div>
   )
 })
-
-function Meta({ line }: { line: MetaLine }) {
-  if (line.kind === 'text') return <span>{line.text}</span>
-  const { low, likely, high, unit } = line
-  return (
-    <span>
-      {low !== null && (
-        <>
-          {low}
-          <s>–</s>
-        </>
-      )}
-      <b>{likely}</b>
-      {high !== null && (
-        <>
-          <s>–</s>
-          {high}
-        </>
-      )}
-      {unit && <u>{unit}</u>}
-    </span>
-  )
-}
 
 /** The picture of a note, once it can be had. */
 function Picture({ assetId }: { assetId: string }) {

@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { look } from '../../app/store'
 import { useView } from '../../app/useView'
+import { ColumnName } from '../../document/ColumnName'
 import { useMoney } from '../../document/money'
 import { useResults } from '../../document/results'
-import { SegmentCode, SegmentName } from '../../document/SegmentMark'
 import { useText } from '../../ui/text'
 import type { ValueColumn } from '../../../shared/queries'
 import styles from './ResultStrip.module.css'
@@ -72,7 +72,7 @@ export function ResultStrip({ canvasId }: { canvasId: string }) {
             {columns.map(column => (
               <th key={keyOf(column)} scope="col" className={styles.column}>
                 <div data-focus={column.segmentId !== null && column.segmentId === focus}>
-                  <ColumnName column={column} />
+                  <ColumnName {...column} />
                 </div>
               </th>
             ))}
@@ -105,16 +105,3 @@ export function ResultStrip({ canvasId }: { canvasId: string }) {
 }
 
 const keyOf = ({ kind, segmentId }: ValueColumn) => segmentId ?? kind
-
-function ColumnName({ column: { kind, segmentId } }: { column: ValueColumn }) {
-  const t = useText()
-  if (kind !== 'segment' || segmentId === null) {
-    return t($ => (kind === 'all' ? $.canvasScreen.result.total : $.canvasScreen.result.unassigned))
-  }
-  return (
-    <>
-      <SegmentCode id={segmentId} />
-      <SegmentName id={segmentId} />
-    </>
-  )
-}

@@ -1,8 +1,8 @@
+import { ColumnName } from '../../document/ColumnName'
 import { useDocument } from '../../document/hooks'
 import type { Results } from '../../document/results'
 import type { ValueColumn } from '../../../shared/queries'
 import { useText } from '../../ui/text'
-import { ColumnName } from './ColumnName'
 import { Reason, useFigures } from './figures'
 import styles from './Numbers.module.css'
 

@@ -1,6 +1,6 @@
-import type { ValueColumn } from '../../../shared/queries'
-import { SegmentCode, SegmentName } from '../../document/SegmentMark'
-import { useText } from '../../ui/text'
+import type { ValueColumn } from '../../shared/queries'
+import { SegmentCode, SegmentName } from './SegmentMark'
+import { useText } from '../ui/text'
 
 /** Whose money a column holds. */
 export function ColumnName({ kind, segmentId }: Pick<ValueColumn, 'kind' | 'segmentId'>) {
