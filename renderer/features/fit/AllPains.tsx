@@ -10,8 +10,8 @@ import { percent } from '../../ui/number'
 import { PyramidGlyph } from '../../ui/PyramidGlyph'
 import { Segmented } from '../../ui/Segmented'
 import { useLanguage, useText } from '../../ui/text'
+import frame from '../../ui/View.module.css'
 import all from './AllPains.module.css'
-import styles from './Fit.module.css'
 import { setFit, useFit } from './fitState'
 
 /** The pains of all segments of a canvas and what answers them; those without an answer on top. */
@@ -24,7 +24,7 @@ export function AllPains({ model }: { model: CanvasModel }) {
   const open = rows.filter(({ best }) => best === 0).length
   return (
     <>
-      <div className={styles.bar}>
+      <div className={frame.bar}>
         <Segmented
           label={t($ => $.fit.all.severity)}
           look="chips"
@@ -39,7 +39,7 @@ export function AllPains({ model }: { model: CanvasModel }) {
           {t($ => $.fit.all.open, { count: open })}
         </span>
       </div>
-      <div className={styles.scroll} data-part="fit" tabIndex={-1}>
+      <div className={frame.scroll} data-part="fit" tabIndex={-1}>
         <table className={all.table}>
           <caption className="visually-hidden">{t($ => $.fit.views.coverage)}</caption>
           <thead>

@@ -4,8 +4,8 @@ import { useCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import { Segmented } from '../../ui/Segmented'
 import { useText } from '../../ui/text'
+import frame from '../../ui/View.module.css'
 import { AllPains } from './AllPains'
-import styles from './Fit.module.css'
 import { fitViews, setFit, useFit } from './fitState'
 import { Overlay } from './Overlay'
 import { SegmentFit } from './SegmentFit'
@@ -21,15 +21,15 @@ export function FitView() {
   const { view } = useFit(handle)
   if (!model)
     return (
-      <div className={styles.empty}>
+      <div className={frame.empty}>
         <h2>{t($ => $.links.noCanvas)}</h2>
         <p>{t($ => $.fit.noCanvasText)}</p>
       </div>
     )
   return (
-    <div className={styles.view}>
+    <div className={frame.view}>
       <h2 className="visually-hidden">{t($ => $.screens.fit)}</h2>
-      <div className={styles.bar}>
+      <div className={frame.bar}>
         <Segmented
           label={t($ => $.fit.show)}
           value={view}

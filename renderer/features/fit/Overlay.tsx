@@ -8,6 +8,7 @@ import { SegmentCode } from '../../document/SegmentMark'
 import { gapSign, gapWord } from '../../document/words'
 import { signed } from '../../ui/number'
 import { useLanguage, useText } from '../../ui/text'
+import frame from '../../ui/View.module.css'
 import { Curves, LineSample } from './Curves'
 import styles from './Fit.module.css'
 import { setFit, useFit } from './fitState'
@@ -28,7 +29,7 @@ export function Overlay() {
   )
   if (journeys.length === 0)
     return (
-      <div className={styles.empty}>
+      <div className={frame.empty}>
         <h3>{t($ => $.fit.over.none)}</h3>
         <p>{t($ => $.fit.over.noneText)}</p>
       </div>
@@ -42,7 +43,7 @@ export function Overlay() {
     else if (chosen.length < MOST) setFit(handle, { journeyIds: [...chosen, id] })
   }
   return (
-    <div className={styles.scroll} data-part="fit" tabIndex={-1}>
+    <div className={frame.scroll} data-part="fit" tabIndex={-1}>
       <div className={styles.segments} role="group" aria-label={t($ => $.fit.over.choose)}>
         {journeys.map(({ id, title }) => {
           const at = chosen.indexOf(id)

@@ -6,6 +6,7 @@ import { useSession } from '../../document/hooks'
 import { SegmentCode, SegmentName } from '../../document/SegmentMark'
 import { Button } from '../../ui/Button'
 import { useText } from '../../ui/text'
+import frame from '../../ui/View.module.css'
 import { Bands } from './Bands'
 import { Background } from './Background'
 import { CoverageHead } from './CoverageHead'
@@ -29,7 +30,7 @@ export function SegmentFit({ model }: { model: CanvasModel }) {
     model.segments[0]
   if (!segment)
     return (
-      <div className={styles.empty}>
+      <div className={frame.empty}>
         <h3>{t($ => $.fit.noSegments)}</h3>
         <p>{t($ => $.fit.noSegmentsText)}</p>
         <Button tone="primary" onClick={() => goTo('canvas')}>
@@ -58,7 +59,7 @@ export function SegmentFit({ model }: { model: CanvasModel }) {
     event.stopPropagation()
   }
   return (
-    <div className={styles.scroll}>
+    <div className={frame.scroll}>
       <div className={styles.segments} role="group" aria-label={t($ => $.fit.segment)}>
         {model.segments.map(one => (
           <button

@@ -21,6 +21,7 @@ import { Combo } from '../../ui/Combo'
 import { FieldsReadOnly } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { useText } from '../../ui/text'
+import frame from '../../ui/View.module.css'
 import bridge from './Bridge.module.css'
 import styles from './Links.module.css'
 
@@ -30,7 +31,7 @@ export function Bridge({ model }: { model: CanvasModel }) {
   const { doc, readOnly } = useSession()
   return (
     <>
-      <div className={styles.bar}>
+      <div className={frame.bar}>
         <p className={styles.sentence}>{t($ => $.bridge.text)}</p>
       </div>
       <div className={bridge.page} data-part="links" tabIndex={-1}>

@@ -12,6 +12,7 @@ import { SegmentCode } from '../../document/SegmentMark'
 import { Button, IconButton } from '../../ui/Button'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
+import frame from '../../ui/View.module.css'
 import list from './LinkList.module.css'
 import styles from './Links.module.css'
 import { setLinks, useLinks } from './linksState'
@@ -34,7 +35,7 @@ export function LinkList({ model }: { model: CanvasModel }) {
     return <Nothing title={t($ => $.links.list.none)} text={t($ => $.links.list.noneText)} />
   return (
     <>
-      <div className={styles.bar}>
+      <div className={frame.bar}>
         <div className={list.filter} data-on={kind !== null}>
           <Select
             look="plain"
@@ -64,7 +65,7 @@ export function LinkList({ model }: { model: CanvasModel }) {
         </span>
       </div>
       {links.length === 0 ? (
-        <div className={styles.empty}>
+        <div className={frame.empty}>
           <p>{t($ => $.links.list.noMatch)}</p>
           <Button tone="link" onClick={() => setLinks(handle, { kind: null, segmentId: null })}>
             {t($ => $.links.list.clear)}

@@ -4,9 +4,9 @@ import { useCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import { Segmented } from '../../ui/Segmented'
 import { useText } from '../../ui/text'
+import frame from '../../ui/View.module.css'
 import { Bridge } from './Bridge'
 import { LinkList } from './LinkList'
-import styles from './Links.module.css'
 import { linkViews, setLinks, useLinks } from './linksState'
 import { Loss } from './Loss'
 import { MatrixGrid } from './MatrixGrid'
@@ -24,16 +24,16 @@ export function LinksView() {
   const { view } = useLinks(session.handle)
   if (!model)
     return (
-      <div className={styles.empty}>
+      <div className={frame.empty}>
         <h2>{t($ => $.links.noCanvas)}</h2>
         <p>{t($ => $.links.noCanvasText)}</p>
       </div>
     )
   const Part = parts[view]
   return (
-    <div className={styles.view}>
+    <div className={frame.view}>
       <h2 className="visually-hidden">{t($ => $.screens.links)}</h2>
-      <div className={styles.bar}>
+      <div className={frame.bar}>
         <Segmented
           label={t($ => $.links.show)}
           value={view}

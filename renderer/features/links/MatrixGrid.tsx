@@ -21,6 +21,7 @@ import { SegmentCode } from '../../document/SegmentMark'
 import { Segmented } from '../../ui/Segmented'
 import { useText } from '../../ui/text'
 import { useCells } from '../../ui/useCells'
+import frame from '../../ui/View.module.css'
 import { GapWords } from './GapWords'
 import styles from './Links.module.css'
 import { setLinks, useLinks } from './linksState'
@@ -39,7 +40,7 @@ export function MatrixGrid({ model }: { model: CanvasModel }) {
   const holes = matrix.holes.size
   return (
     <>
-      <div className={styles.bar}>
+      <div className={frame.bar}>
         <Segmented
           label={t($ => $.links.grids)}
           look="chips"
@@ -98,7 +99,7 @@ function Grid({ model, matrix }: { model: CanvasModel; matrix: Matrix }) {
     event.stopPropagation()
   }
   return (
-    <div className={styles.scroll}>
+    <div className={frame.scroll}>
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid that is a real table
         role="grid"

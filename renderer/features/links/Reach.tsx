@@ -15,6 +15,7 @@ import { SegmentCode } from '../../document/SegmentMark'
 import { MenuAt } from '../../ui/Menu'
 import { useText } from '../../ui/text'
 import { useCells } from '../../ui/useCells'
+import frame from '../../ui/View.module.css'
 import { GapWords } from './GapWords'
 import styles from './Links.module.css'
 import { Nothing } from './Nothing'
@@ -66,13 +67,13 @@ export function Reach({ model }: { model: CanvasModel }) {
     return <Nothing title={t($ => $.links.reach.noSegments)} text={t($ => $.links.reach.noSegmentsText)} />
   return (
     <>
-      <div className={styles.bar}>
+      <div className={frame.bar}>
         <p className={styles.sentence}>{t($ => $.links.reach.text)}</p>
         <span role="status" className={styles.count} data-bad={holes > 0}>
           {holes > 0 ? t($ => $.links.holes, { count: holes }) : t($ => $.links.noHoles)}
         </span>
       </div>
-      <div className={styles.scroll}>
+      <div className={frame.scroll}>
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid that is a real table
           role="grid"
