@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field'
 import { ListField } from '../../ui/ListField'
 import { useText } from '../../ui/text'
 import { TextArea, TitleField } from '../../ui/TextField'
+import cardStyles from '../../ui/Card.module.css'
 import styles from './Personas.module.css'
 
 interface Props {
@@ -28,7 +29,7 @@ export function PersonaCard({ id, selected, fresh, onDelete }: Props) {
   const name = persona.title || t($ => $.board.unnamed.any)
   return (
     <article
-      className={styles.card}
+      className={`${cardStyles.card} ${styles.card}`}
       aria-label={name}
       data-persona={id}
       data-selected={selected}
@@ -51,7 +52,7 @@ export function PersonaCard({ id, selected, fresh, onDelete }: Props) {
         </h3>
         {readOnly === null && (
           <IconButton
-            className={styles.delete}
+            className={cardStyles.delete}
             icon={Trash2}
             label={t($ => $.people.delete, { title: name })}
             onClick={() => onDelete(id)}

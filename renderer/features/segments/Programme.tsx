@@ -15,6 +15,7 @@ import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextArea, TitleField } from '../../ui/TextField'
+import cardStyles from '../../ui/Card.module.css'
 import styles from './Loyalty.module.css'
 import { oneOf } from './oneOf'
 import { ProgrammeEffects } from './ProgrammeEffects'
@@ -48,7 +49,7 @@ export function Programme({ id, fresh, selected }: Props) {
   }
   return (
     <article
-      className={styles.card}
+      className={`${cardStyles.card} ${styles.card}`}
       aria-label={name}
       data-programme={id}
       data-selected={selected}
@@ -68,7 +69,7 @@ export function Programme({ id, fresh, selected }: Props) {
         </h4>
         {session.readOnly === null && (
           <IconButton
-            className={styles.delete}
+            className={cardStyles.delete}
             icon={Trash2}
             label={t($ => $.segments.delete, { title: name })}
             onClick={remove}

@@ -7,6 +7,7 @@ import { useWrite } from '../../document/writing'
 import { IconButton } from '../../ui/Button'
 import { useText } from '../../ui/text'
 import { TitleField } from '../../ui/TextField'
+import cardStyles from '../../ui/Card.module.css'
 import styles from './Cards.module.css'
 import { Criteria } from './Criteria'
 import { Judgements } from './Judgements'
@@ -68,7 +69,7 @@ export function SegmentCard({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
       ref={card}
-      className={styles.card}
+      className={`${cardStyles.card} ${styles.card}`}
       aria-label={name}
       data-segment={id}
       data-depth={Math.min(3, depth)}
