@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Bubble, SegmentMark } from '../../../shared/queries'
 import { useMarks } from '../../document/canvas'
+import { colouring } from '../../ui/MarkChip'
 import { useLanguage, useText } from '../../ui/text'
 import { bubbleLayout, type PlacedBubble } from './bubbleLayout'
 import styles from './Chart.module.css'
@@ -126,7 +127,7 @@ function BubbleMark({ placed: { bubble, x, y, radius, open, label }, mark, onPoi
       role="button"
       tabIndex={0}
       aria-label={said}
-      data-colour={mark?.colour}
+      style={mark && colouring(mark.colour)}
       data-open={open}
       onClick={() => openCard(bubble.id)}
       onKeyDown={event => {
