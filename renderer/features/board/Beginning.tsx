@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import over from '../../canvas/OverBoard.module.css'
 import { useDocument, useSession } from '../../document/hooks'
 import { Button } from '../../ui/Button'
 import { shownKeys } from '../../ui/keys'
@@ -18,7 +19,7 @@ export function Beginning({ journeyId }: { journeyId: string }) {
   })
   if (!missing || session.readOnly !== null) return null
   return (
-    <div className={styles.beginning}>
+    <div className={`${over.beginning} ${styles.beginning}`}>
       <h2>{missing === 'stage' ? t($ => $.board.emptyTitle) : t($ => $.board.beginTitle)}</h2>
       <p>{missing === 'stage' ? t($ => $.board.emptyText) : t($ => $.board.beginText)}</p>
       {missing === 'stage' ? (

@@ -5,6 +5,7 @@ import { useMenuEntries } from '../../app/menuEntries'
 import { look } from '../../app/store'
 import { useView } from '../../app/useView'
 import { BoardCanvas, type BoardHandle, type Drop } from '../../canvas/BoardCanvas'
+import over from '../../canvas/OverBoard.module.css'
 import { useSession } from '../../document/hooks'
 import { Button } from '../../ui/Button'
 import { MenuAt } from '../../ui/Menu'
@@ -131,7 +132,7 @@ function JourneyBoard() {
         overlayBox={editingBox}
       />
       {connectingFrom && (
-        <p className={styles.hint} role="status">
+        <p className={over.hint} role="status">
           {t($ => $.board.connectHint)}
         </p>
       )}

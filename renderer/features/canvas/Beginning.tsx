@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import over from '../../canvas/OverBoard.module.css'
 import { useFromCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import { Button } from '../../ui/Button'
@@ -15,7 +16,7 @@ export function Beginning({ canvasId }: { canvasId: string }) {
   const block = useCanvasBoard(state => (state.byKey ? state.block : null))
   if (!empty || writing || block || session.readOnly !== null) return null
   return (
-    <div className={styles.beginning}>
+    <div className={`${over.beginning} ${styles.beginning}`}>
       <h2>{t($ => $.canvas.beginTitle)}</h2>
       <p>{t($ => $.canvas.beginText)}</p>
       <Button

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type MouseEvent } from 'react'
 import { look } from '../../app/store'
 import { useView } from '../../app/useView'
+import over from '../../canvas/OverBoard.module.css'
 import { useFromCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
 import { useText } from '../../ui/text'
@@ -91,7 +92,7 @@ function Board({ canvasId }: { canvasId: string }) {
         {room && <Sheet canvasId={canvasId} room={room} zoom={zoom} band={band} />}
       </div>
       {linkingFrom && (
-        <p className={styles.hint} role="status">
+        <p className={`${over.hint} ${styles.hint}`} role="status">
           {t($ => $.canvas.linkHint)}
         </p>
       )}
