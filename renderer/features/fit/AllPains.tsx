@@ -35,12 +35,12 @@ export function AllPains({ model }: { model: CanvasModel }) {
           ]}
           onChange={next => setFit(handle, { severe: next === 'severe' })}
         />
-        <span role="status" className={all.count} data-bad={open > 0}>
+        <span role="status" className={`${frame.count} ${all.count}`} data-bad={open > 0}>
           {t($ => $.fit.all.open, { count: open })}
         </span>
       </div>
       <div className={frame.scroll} data-part="fit" tabIndex={-1}>
-        <table className={all.table}>
+        <table className={`${frame.table} ${all.table}`}>
           <caption className="visually-hidden">{t($ => $.fit.views.coverage)}</caption>
           <thead>
             <tr>

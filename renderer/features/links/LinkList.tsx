@@ -60,7 +60,7 @@ export function LinkList({ model }: { model: CanvasModel }) {
             onChange={next => setLinks(handle, { segmentId: next })}
           />
         </div>
-        <span role="status" className={`${styles.count} ${list.end}`}>
+        <span role="status" className={`${frame.count} ${list.end}`}>
           {t($ => $.links.list.count, { count: links.length })}
         </span>
       </div>

@@ -49,7 +49,7 @@ export function MatrixGrid({ model }: { model: CanvasModel }) {
           onChange={next => setLinks(handle, { grid: next })}
         />
         <p className={styles.sentence}>{t($ => $.links.gridText[kind])}</p>
-        <span role="status" className={styles.count} data-bad={holes > 0}>
+        <span role="status" className={frame.count} data-bad={holes > 0}>
           {holes > 0 ? t($ => $.links.holes, { count: holes }) : t($ => $.links.noHoles)}
         </span>
       </div>

@@ -69,7 +69,7 @@ export function Reach({ model }: { model: CanvasModel }) {
     <>
       <div className={frame.bar}>
         <p className={styles.sentence}>{t($ => $.links.reach.text)}</p>
-        <span role="status" className={styles.count} data-bad={holes > 0}>
+        <span role="status" className={frame.count} data-bad={holes > 0}>
           {holes > 0 ? t($ => $.links.holes, { count: holes }) : t($ => $.links.noHoles)}
         </span>
       </div>
@@ -77,7 +77,7 @@ export function Reach({ model }: { model: CanvasModel }) {
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid that is a real table
           role="grid"
-          className={reach.table}
+          className={`${frame.table} ${reach.table}`}
           data-part="links"
           aria-label={t($ => $.links.reach.name)}
           aria-describedby="reach-keys"
