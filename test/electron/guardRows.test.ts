@@ -127,6 +127,19 @@ describe('is refused, and a salvage drops that row alone', () => {
       { ...base, blobs: [{ sha256, mime: 'image/png', bytes: Buffer.from('x') }] },
     ],
     ['a change that is no patch', { ...base, changes: [{ ...base.changes[0]!, patch: '{"added":1}' }] }],
+    [
+      'a change of a conflict that is none',
+      {
+        ...base,
+        changes: [
+          {
+            ...base.changes[0]!,
+            patch:
+              '{"added":[],"updated":[],"removed":[],"conflicts":[{"id":"step:a","field":"title","to":1}]}',
+          },
+        ],
+      },
+    ],
     ['a session of nobody', { ...base, sessions: [{ actor: '', author: '', counter: 0, at: '' }] }],
     ['no document id', { ...base, meta: { revision: '1' } }],
     ['a revision that is no number', { ...base, meta: { ...base.meta, revision: 'ten' } }],
