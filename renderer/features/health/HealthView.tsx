@@ -1,7 +1,11 @@
 import { useState } from 'react'
+import { addCanvas } from '../../../shared/commands'
+import { goTo } from '../../app/store'
 import { useView } from '../../app/useView'
 import { useCanvas } from '../../document/canvas'
-import { Page } from '../../document/Page'
+import { useSession } from '../../document/hooks'
+import { Nothing, Page } from '../../document/Page'
+import { Button } from '../../ui/Button'
 import { Segmented } from '../../ui/Segmented'
 import { useText } from '../../ui/text'
 import { Assumptions } from './Assumptions'
@@ -13,7 +17,12 @@ export function HealthView() {
   const t = useText()
   const { canvasId } = useView('canvasId')
   const model = useCanvas(canvasId)
+  const session = useSession()
   const [view, setView] = useState<'findings' | 'assumptions'>('findings')
+  const addOne = () => {
+    const made = session.dispatch(addCanvas, { title: t($ => $.canvas.untitled) })
+    if (made) goTo('canvas', { canvasId: made.id, selection: [], canvasViewport: null })
+  }
   return (
     <Page title={t($ => $.health.title)} sentence={t($ => $.health.sentence)}>
       {model ? (
@@ -32,7 +41,13 @@ export function HealthView() {
           {view === 'findings' ? <Findings canvasId={model.canvas.id} /> : <Assumptions model={model} />}
         </>
       ) : (
-        <p className={styles.quiet}>{t($ => $.health.noCanvas)}</p>
+        <Nothing title={t($ => $.health.noCanvas)} text={t($ => $.health.noCanvasText)}>
+          {session.readOnly === null && (
+            <Button tone="primary" onClick={addOne}>
+              {t($ => $.frame.addCanvas)}
+            </Button>
+          )}
+        </Nothing>
       )}
     </Page>
   )
