@@ -15,6 +15,7 @@ import {
   Puzzle,
   Redo2,
   Search,
+  Send,
   Table,
   Triangle,
   Undo2,
@@ -104,6 +105,7 @@ export function TopBar() {
             {t($ => $.terms.ui.present)}
           </Button>
         )}
+        <IconButton icon={Send} label={t($ => $.share.action)} onClick={() => perform('file.share')} />
         <IconButton
           icon={PanelRight}
           label={t($ => $.actions.inspector)}

@@ -6,10 +6,7 @@ import { HomePage } from '../../helpers/homePage'
 import { expect, test } from '../../helpers/webTest'
 
 async function dialogOf(page: Page) {
-  await page.keyboard.press('Control+k')
-  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
-  await page.keyboard.type('send to others')
-  await page.keyboard.press('Enter')
+  await page.getByRole('banner').getByRole('button', { name: 'Send to others…' }).click()
   return page.getByRole('dialog', { name: 'Send to others' })
 }
 
