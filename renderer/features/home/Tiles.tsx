@@ -13,7 +13,7 @@ export function Tiles({ once, toTemplates }: { once: Once; toTemplates: () => vo
   const inWindow = useApp(state => state.dialogs)
   const run = (id: string) => once(() => actionOf(id)?.run(situation()))
   return (
-    <section className={styles.grid} aria-label={t($ => $.home.start)}>
+    <section className={styles.tiles} aria-label={t($ => $.home.start)}>
       <Tile
         primary
         icon={MapIcon}
