@@ -1,4 +1,4 @@
-import { Equal, EqualNot, Info } from 'lucide-react'
+import { Equal, EqualNot } from 'lucide-react'
 import { compareSegments, likenesses, type CompareGroup, type Likeness } from '../../../shared/queries'
 import { useView } from '../../app/useView'
 import { useCanvas } from '../../document/canvas'
@@ -6,6 +6,7 @@ import { useDocument } from '../../document/hooks'
 import { Nothing } from '../../document/Page'
 import { SegmentCode, useSegmentName } from '../../document/SegmentMark'
 import { useLanguage, useText } from '../../ui/text'
+import { Hint } from './Hint'
 import styles from './Compare.module.css'
 import { cellWords, fieldName } from './compareWords'
 import { Scroller } from './Scroller'
@@ -139,10 +140,9 @@ function SplitHints({ list }: { list: readonly Likeness[] }) {
     <div className={styles.hints}>
       <p>{t($ => $.segments.splitRule)}</p>
       {alike.map(({ ids, unlinked }) => (
-        <p key={ids.join()} className={styles.hint} role="note">
-          <Info size={13} strokeWidth={1.75} aria-hidden />
+        <Hint key={ids.join()}>
           <AlikeWords ids={ids} unlinked={unlinked} />
-        </p>
+        </Hint>
       ))}
     </div>
   )

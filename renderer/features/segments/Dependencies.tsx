@@ -1,4 +1,4 @@
-import { ArrowRight, Info, Plus, Trash2 } from 'lucide-react'
+import { ArrowRight, Plus, Trash2 } from 'lucide-react'
 import { segmentDependencyCommands } from '../../../shared/commands'
 import type { SegmentDependency } from '../../../shared/model'
 import { useDocument, useSession } from '../../document/hooks'
@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../ui/Button'
 import { ScalePicker } from '../../ui/ScalePicker'
 import { Select } from '../../ui/Select'
 import { useLanguage, useText } from '../../ui/text'
+import { Hint } from './Hint'
 import styles from './Market.module.css'
 
 export const dependencyKinds = ['attracts', 'subsidises', 'supplies'] as const
@@ -39,12 +40,11 @@ export function Dependencies({ dependencies, circle }: Props) {
         ))}
       </ul>
       {circle.length > 0 && (
-        <p className={styles.hint} role="note">
-          <Info size={13} strokeWidth={1.75} aria-hidden />
+        <Hint className={styles.circle}>
           {t($ => $.segments.circle, {
             names: new Intl.ListFormat(language).format(circle.map(titleOf)),
           })}
-        </p>
+        </Hint>
       )}
       {session.readOnly === null && (
         <Button icon={Plus} tone="link" className={styles.add} onClick={add}>

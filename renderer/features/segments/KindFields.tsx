@@ -1,4 +1,3 @@
-import { Info } from 'lucide-react'
 import type { T } from '../../../shared/i18n'
 import type { Segment } from '../../../shared/model'
 import { marketHints, possibleParents, type MarketHint } from '../../../shared/queries'
@@ -14,6 +13,7 @@ import { Field } from '../../ui/Field'
 import { NumberField } from '../../ui/NumberField'
 import { useText } from '../../ui/text'
 import styles from './Cards.module.css'
+import { Hint } from './Hint'
 
 /** What kind of segment this is: market type with what it means, role, whose part it is, when it is served. */
 export function KindFields({ segment }: { segment: Segment }) {
@@ -37,10 +37,9 @@ export function KindFields({ segment }: { segment: Segment }) {
         </p>
       )}
       {hints.map(hint => (
-        <p key={hint.kind} className={styles.hint} role="note">
-          <Info size={13} strokeWidth={1.75} aria-hidden />
+        <Hint key={hint.kind} className={styles.misfit}>
           {hintWords(t, hint)}
-        </p>
+        </Hint>
       ))}
       <Field label={t($ => $.segments.role)}>
         <Choices

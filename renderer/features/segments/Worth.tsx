@@ -1,4 +1,5 @@
 import type { Segment } from '../../../shared/model'
+import { quantityBases } from '../../document/quantities/words'
 import { useWrite } from '../../document/writing'
 import { Field } from '../../ui/Field'
 import { NumberField } from '../../ui/NumberField'
@@ -8,7 +9,6 @@ import { TextField } from '../../ui/TextField'
 import styles from './Cards.module.css'
 
 const bounds = ['low', 'likely', 'high'] as const
-export const bases = ['guess', 'estimate', 'measured', 'illustrative'] as const
 const BIGGEST = 1e12
 
 /** How many there are, and what they bring. */
@@ -44,7 +44,7 @@ export function Worth({ segment }: { segment: Segment }) {
           <Select
             label={t($ => $.segments.sizeBasis)}
             value={segment.sizeBasis}
-            options={bases.map(value => ({ value, label: t($ => $.segments.basis[value]) }))}
+            options={quantityBases.map(value => ({ value, label: t($ => $.segments.basis[value]) }))}
             onChange={sizeBasis => sizeBasis && write({ sizeBasis })}
           />
         </div>
