@@ -14,6 +14,7 @@ import {
   PanelRight,
   Play,
   Plus,
+  Printer,
   Redo2,
   Save,
   Search,
@@ -93,6 +94,16 @@ const page: readonly Action[] = [
     whileTyping: true,
     enabled: ({ session }) =>
       session !== undefined && session.doc.all('journey').length + session.doc.all('canvas').length > 0,
+    run: () => openOverlay('export'),
+  },
+  {
+    // a board goes onto paper as its PDF; printing the page would print what is on screen round it
+    id: 'journey.print',
+    label: t => t($ => $.export.print),
+    icon: Printer,
+    keys: ['Mod+P'],
+    whileTyping: true,
+    enabled: ({ session, view }) => view?.area === 'journey' && journeyOf(session, view) !== undefined,
     run: () => openOverlay('export'),
   },
   {

@@ -32,8 +32,8 @@ test('a journey goes out as PDF, PNG and SVG', async ({ page }) => {
   await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('complementary', { name: 'Messages' })).toContainText('Yacht charter')
 
-  // what was chosen last is chosen still
-  await page.keyboard.press('Control+e')
+  // what was chosen last is chosen still; to print a journey leads here too
+  await page.keyboard.press('Control+p')
   await expect(dialog.getByRole('radio', { name: 'A4' })).toBeChecked()
   await dialog.getByRole('radio', { name: 'PNG' }).click()
   await dialog.getByRole('radio', { name: '1×' }).click()
