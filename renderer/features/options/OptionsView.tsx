@@ -2,10 +2,11 @@ import { GitBranch } from 'lucide-react'
 import { useState } from 'react'
 import { forkCanvas } from '../../../shared/commands'
 import { optionsOf } from '../../../shared/queries'
-import { look } from '../../app/store'
+import { goTo, look } from '../../app/store'
 import { useView } from '../../app/useView'
 import { useDocument, useSession } from '../../document/hooks'
 import { Nothing, Page } from '../../document/Page'
+import { Button } from '../../ui/Button'
 import { Segmented } from '../../ui/Segmented'
 import { useText } from '../../ui/text'
 import { Columns } from './Columns'
@@ -35,6 +36,12 @@ export function OptionsView() {
     const title = t($ => $.options.forkedTitle, { title: first.title, number: family.length })
     const made = base && session.dispatch(forkCanvas, { canvasId, title })
     if (made) look({ canvasId: made.id, selection: [], canvasViewport: null })
+  }
+  /** The option on the board, its notes coloured by what they have otherwise than the canvas they came from. */
+  const showOnBoard = () => {
+    const option = canvasId === first.id ? family[1]!.id : canvasId
+    look({ canvasId: option, colourBy: 'option', selection: [] })
+    goTo('canvas')
   }
   const chosen = family.filter(({ id }) => !left.includes(id)).slice(0, MOST)
   const toggle = (id: string) =>
@@ -81,6 +88,9 @@ export function OptionsView() {
                 })}
               </div>
             )}
+            <Button tone="link" className={styles.onBoard} onClick={showOnBoard}>
+              {t($ => $.options.onBoard)}
+            </Button>
           </div>
           {view === 'sideBySide' ? (
             <Columns ids={chosen.map(({ id }) => id)} />

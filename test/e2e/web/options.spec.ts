@@ -29,13 +29,18 @@ test.beforeEach(async ({ page }) => {
 // what the browser refuses (content security policy) or reports is a fault, whatever the test was about
 test.afterEach(() => expect(complaints).toEqual([]))
 
-test('what is worded here only differs in both views, is taken over, and undo takes it back', async ({
+test('what is worded here only differs in both views and on the board, is taken over, and undo takes it back', async ({
   page,
 }) => {
   await options.open()
   await expect(options.cell('Key partners', 0)).toContainText(named)
   await expect(options.cell('Key partners', 1)).toContainText(`${renamed}changed`)
   await expect(options.cell('Key activities', 1)).not.toContainText(/changed|added|removed|moved/)
+
+  // and on the board, by colour, pattern and code
+  await page.getByRole('button', { name: 'Mark on the canvas' }).click()
+  await expect(page.locator('[data-note]').filter({ hasText: renamed })).toContainText('CHG')
+  await expect(page.locator('[data-part="legend"]')).toContainText(/Changed here\s*1$/)
 
   await options.open('Differences')
   await expect(options.changes).toHaveCount(1)
