@@ -97,6 +97,28 @@ describe('patches', () => {
     )
   })
 
+  test('D22 of a conflict that was settled and opened again is left what the value needs', () => {
+    const sides = { author: 'Jana', others: [{ value: 'B', author: 'Petr', at: '' }] }
+    const at = { id: 'project:p', field: 'title' }
+    const settled: Patch = {
+      ...emptyPatch,
+      updated: [{ ...at, from: 'A', to: 'C' }],
+      conflicts: [{ ...at, from: sides }],
+    }
+    const opened = (to: string): Patch => ({
+      ...emptyPatch,
+      updated: [{ ...at, from: 'C', to }],
+      conflicts: [{ ...at, to: sides }],
+    })
+    expect(isEmpty(squash(settled, opened('A')))).toBe(true)
+    // writing the value settles, so that what stays beside it is put back
+    expect(squash(settled, opened('D'))).toEqual({
+      ...emptyPatch,
+      updated: [{ ...at, from: 'A', to: 'D' }],
+      conflicts: [{ ...at, from: sides, to: sides }],
+    })
+  })
+
   test('a document changed in place reads as one made anew', () => {
     fc.assert(
       fc.property(documents(), runsOf(8), (records, list) => {

@@ -41,7 +41,7 @@ function deedsOn(copies: number, records: number): fc.Arbitrary<Deed> {
     { weight: 3, arbitrary: fc.record({ kind: kinds('add', 'remove', 'bringBack'), at, id }) },
     { weight: 3, arbitrary: fc.record({ kind: kinds('settle'), at, id, take: fc.boolean() }) },
     { weight: 6, arbitrary: fc.record({ kind: kinds('undo', 'undo', 'redo'), at }) },
-    fc.record({ kind: kinds('reopen', 'joinSteps'), at }),
+    { weight: 3, arbitrary: fc.record({ kind: kinds('reopen', 'joinSteps', 'joinSteps'), at }) },
     { weight: 4, arbitrary: fc.record({ kind: kinds('copy', 'merge', 'merge'), at, from: at }) },
     fc.record({ kind: kinds('undoMerge'), at, from: at }),
   )
