@@ -6,7 +6,7 @@ import type { RawRecord } from '../../shared/model'
 import { Replica } from '../helpers/replicas'
 
 const nightly = process.env['JOURNEYBOARD_NIGHTLY'] === '1'
-const numRuns = nightly ? 100_000 : 2500
+const numRuns = nightly ? 100_000 : 1500
 
 /** What somebody does with one of the copies. */
 type Deed =
