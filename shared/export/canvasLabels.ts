@@ -1,7 +1,7 @@
 /** The words of the canvas for its layout, made once for each language. */
 import type { T } from '../i18n'
 import { numberFormat } from '../i18n/intl'
-import type { CanvasLabels } from '../layout/canvas'
+import { optionStates, type CanvasLabels } from '../layout/canvas'
 import { channelPhases } from '../model/channel'
 import { blocks, type Block } from '../model/note'
 import { segmentColours } from '../queries/canvas/marks'
@@ -51,7 +51,7 @@ export function canvasLabels(t: T, language: string, questions: boolean): Canvas
       code: t($ => $.canvas.confidence[one].code),
       title: t($ => $.canvas.confidence[one].title),
     })),
-    option: record(['shared', 'hereOnly', 'changed'] as const, one => ({
+    option: record(optionStates, one => ({
       code: t($ => $.canvas.option[one].code),
       title: t($ => $.canvas.option[one].title),
     })),

@@ -1,6 +1,6 @@
 /** Canvases of any size for layout tests and the bench, and English words for them. */
 import { Doc, positions } from '../../shared/document'
-import type { CanvasLabels, CanvasOptions } from '../../shared/layout/canvas'
+import { optionStates, type CanvasLabels, type CanvasOptions } from '../../shared/layout/canvas'
 import { recordTypes, type RawRecord, type RecordType } from '../../shared/model'
 import { linkKinds, linkPairs, type LinkEnd } from '../../shared/model/link'
 import { blocks, bmcBlocks, type Block } from '../../shared/model/note'
@@ -26,7 +26,7 @@ export const canvasLabels: CanvasLabels = {
   phases: named(['awareness', 'evaluation', 'purchase', 'delivery', 'afterSale']),
   status: named(['idea', 'assumed', 'testing', 'supported', 'refuted']),
   confidence: named(['known', 'estimated', 'guessed']),
-  option: named(['shared', 'hereOnly', 'changed']),
+  option: named(optionStates),
   colours: texts(['s1', 's2', 's3', 's4', 's5', 's6'], colour => colour),
 }
 

@@ -34,7 +34,9 @@ import type { RawRecord } from '../../shared/model'
 import { channelPhases } from '../../shared/model/channel'
 import { linkKinds } from '../../shared/model/link'
 import { bmcBlocks, blocks } from '../../shared/model/note'
-import { canvasDifference, optionsOf } from '../../shared/queries'
+import { canvasDifference, canvasModel, optionsOf } from '../../shared/queries'
+import { layoutCanvas } from '../../shared/layout/canvas'
+import { canvasOptions } from '../helpers/canvases'
 
 const nightly = process.env['JOURNEYBOARD_NIGHTLY'] === '1'
 
@@ -247,6 +249,25 @@ describe('an option', () => {
         fields: [{ field: 'title', from: 'Healthy snack ready in seconds', to: 'Snack in the office' }],
       }),
       expect.objectContaining({ kind: 'removed', id: note('co4') }),
+    ])
+
+    // and the board marks them, with how many of the base are not here
+    const { notes, legend } = layoutCanvas(doc, canvasModel(doc, option)!, {
+      ...canvasOptions,
+      colourBy: 'option',
+    })
+    const marked = notes.flatMap(({ id, codes }) => (codes[0]?.code === 'SHA' ? [] : [[id, codes[0]?.title]]))
+    expect(Object.fromEntries(marked)).toEqual({
+      [added]: 'hereOnly',
+      [note('ka3')]: 'moved',
+      [note('vp1')]: 'changed',
+    })
+    expect(legend.map(({ title, count }) => `${count} ${title}`)).toEqual([
+      '26 shared',
+      '1 hereOnly',
+      '1 moved',
+      '1 changed',
+      '1 missing',
     ])
   })
 

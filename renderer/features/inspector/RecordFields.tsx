@@ -73,7 +73,7 @@ export function SegmentKind({ segment: { id, marketType, role } }: { segment: Se
   return (
     <>
       <MarketTypeField value={marketType} onChange={marketType => write({ marketType })} />
-      <Field field="role" label={t($ => $.noteInspector.role)}>
+      <Field field="role" label={t($ => $.segments.role)}>
         <Choices
           look="words"
           clearable={false}

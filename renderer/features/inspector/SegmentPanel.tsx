@@ -1,11 +1,12 @@
 import { Users } from 'lucide-react'
 import type { DocumentView } from '../../../shared/document'
 import type { Segment } from '../../../shared/model'
-import { journeysIn, possibleParents, segmentColours, segmentPatterns } from '../../../shared/queries'
+import { journeysIn, possibleParents } from '../../../shared/queries'
 import { goTo } from '../../app/store'
 import { useView } from '../../app/useView'
-import { useCanvas, useMarks } from '../../document/canvas'
+import { useCanvas } from '../../document/canvas'
 import { useDocument, useRecord } from '../../document/hooks'
+import { MarkFields } from '../../document/MarkFields'
 import { QuantityRows } from '../../document/quantities/QuantityRows'
 import { quantityBases } from '../../document/quantities/words'
 import { SegmentCode } from '../../document/SegmentMark'
@@ -14,7 +15,6 @@ import { Button } from '../../ui/Button'
 import { Combo } from '../../ui/Combo'
 import { Field, Marked } from '../../ui/Field'
 import { NumberField } from '../../ui/NumberField'
-import { Swatch } from '../../ui/MarkChip'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
@@ -64,7 +64,9 @@ export function SegmentPanel({ id }: { id: string }) {
       <FindingsSection canvasId={canvasId} about={[id]} />
       <AssumptionsSection targetId={id} also={placed ? [placed.id] : []} />
       <EvidenceSection targetId={id} sided />
-      <MarkFold segment={segment} />
+      <Fold title={t($ => $.segments.mark)}>
+        <MarkFields segment={segment} />
+      </Fold>
       <NoteFold note={segment.note} onChange={(note, typing) => write({ note }, typing)} />
     </>
   )
@@ -198,43 +200,3 @@ const usesOf = (document: DocumentView, id: string) => ({
   personas: document.pointing('persona', 'segmentId', id).map(brief),
   journeys: journeysIn(document).ofSegment(id).map(brief),
 })
-
-/** How the segment is told apart; what is not chosen follows from its place. */
-function MarkFold({ segment }: { segment: Segment }) {
-  const t = useText()
-  const write = useWrite('segment', segment.id)
-  const mark = useMarks().get(segment.id)
-  const byPlace = t($ => $.noteInspector.byPlace)
-  return (
-    <Fold title={t($ => $.noteInspector.mark)}>
-      <Field field="code" label={t($ => $.noteInspector.code)}>
-        <TextField
-          max={8}
-          value={segment.code}
-          placeholder={mark?.code}
-          onChange={(code, typing) => write({ code: code.trim() }, typing)}
-        />
-      </Field>
-      <Field field="colour" label={t($ => $.canvasScreen.colour)}>
-        <Select
-          value={segmentColours.find(one => one === segment.colour) ?? null}
-          none={byPlace}
-          options={segmentColours.map(value => ({
-            value,
-            label: t($ => $.canvas.colours[value]),
-            icon: <Swatch colour={value} />,
-          }))}
-          onChange={colour => write({ colour })}
-        />
-      </Field>
-      <Field field="pattern" label={t($ => $.noteInspector.pattern)}>
-        <Select
-          value={segment.pattern}
-          none={byPlace}
-          options={segmentPatterns.map(value => ({ value, label: t($ => $.noteInspector.patterns[value]) }))}
-          onChange={pattern => write({ pattern })}
-        />
-      </Field>
-    </Fold>
-  )
-}

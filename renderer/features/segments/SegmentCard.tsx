@@ -12,7 +12,7 @@ import styles from './Cards.module.css'
 import { Criteria } from './Criteria'
 import { Judgements } from './Judgements'
 import { KindFields } from './KindFields'
-import { MarkFields } from './MarkFields'
+import { MarkFold } from './MarkFold'
 import { QualityBadge } from './QualityBadge'
 import { toggleFold, useSegments } from './segmentsState'
 import { Summary } from './Summary'
@@ -150,7 +150,7 @@ export function SegmentCard({
             </div>
           </div>
           <FiveTests segment={segment} />
-          <MarkFields segment={segment} />
+          <MarkFold segment={segment} />
           <Uses id={id} />
         </>
       )}

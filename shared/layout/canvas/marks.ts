@@ -18,6 +18,8 @@ export interface NoteMarks {
   readonly of: (placed: PlacedNote) => readonly Mark[]
   /** Every mark there is, in the order a legend tells them. */
   readonly all: readonly Mark[]
+  /** What no note on the canvas can carry: the code of the mark, and how many there are. */
+  readonly absent?: readonly [code: string, count: number]
 }
 
 const none: readonly Mark[] = []
@@ -36,7 +38,9 @@ const confidenceMarks = {
 const optionMarks = {
   shared: ['ink-3', 'solid'],
   hereOnly: ['s1', 'striped'],
+  moved: ['s5', 'solid'],
   changed: ['s2', 'dotted'],
+  missing: ['pain', 'dotted'],
 } as const satisfies Record<OptionState, unknown>
 
 /** What to colour the notes of a canvas by. */
@@ -55,7 +59,10 @@ export function noteMarks(
     case 'confidence':
       return chosen(confidenceMarks, labels.confidence, ({ id }) => confidence?.(id) ?? undefined)
     case 'option':
-      return chosen(optionMarks, labels.option, optionStateOn(document, model))
+      return {
+        ...chosen(optionMarks, labels.option, optionStateOn(document, model)),
+        absent: [labels.option.missing.code, missingOn(document, model)],
+      }
     case 'manual':
       return byHand(labels)
   }
@@ -124,8 +131,8 @@ function chosen<K extends string>(
 }
 
 /**
- * How each note stands to the canvas this one is an option of: there as here, there but worded or placed otherwise, or
- * here only. Where there is no such canvas, a note that any other canvas shows is shared.
+ * How each note stands to the canvas this one is an option of: there as here, there but worded otherwise or in another
+ * block, or here only. Where there is no such canvas, a note that any other canvas shows is shared.
  */
 function optionStateOn(document: DocumentView, model: CanvasModel): (placed: PlacedNote) => OptionState {
   const base = canvasModel(document, model.canvas.baseId)
@@ -137,9 +144,14 @@ function optionStateOn(document: DocumentView, model: CanvasModel): (placed: Pla
     }
     const there = base.note(id)
     if (!there) return 'hereOnly'
-    return there.block === block && there.here.length === 0 ? 'shared' : 'changed'
+    if (there.here.length > 0) return 'changed'
+    return there.block === block ? 'shared' : 'moved'
   }
 }
+
+/** How many notes of the canvas this one is an option of are not here. */
+const missingOn = (document: DocumentView, model: CanvasModel): number =>
+  canvasModel(document, model.canvas.baseId)?.notes.filter(({ id }) => !model.note(id)).length ?? 0
 
 /** What the colours on a canvas mean: each mark that is there, with how many notes carry it. */
 export function legendOf(
@@ -147,7 +159,7 @@ export function legendOf(
   notes: readonly PlacedNote[],
   colourBy: CanvasColouring,
 ): readonly LegendEntry[] {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, number>(marks.absent ? [marks.absent] : [])
   for (const placed of notes) {
     for (const { code } of marks.of(placed)) counts.set(code, (counts.get(code) ?? 0) + 1)
   }

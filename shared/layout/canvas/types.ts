@@ -12,7 +12,8 @@ export type CanvasColouring = 'segment' | 'phase' | 'status' | 'confidence' | 'o
 /** How sure we are of a note. */
 export type Confidence = 'known' | 'estimated' | 'guessed'
 /** How a note stands to the canvas that this one is an option of. */
-export type OptionState = 'shared' | 'hereOnly' | 'changed'
+export const optionStates = ['shared', 'hereOnly', 'moved', 'changed', 'missing'] as const
+export type OptionState = (typeof optionStates)[number]
 
 /** A colour that never speaks alone: with a pattern and a short code, and a name for the legend. */
 export interface Mark {

@@ -40,7 +40,7 @@ test('what is worded here only differs in both views and on the board, is taken 
   // and on the board, by colour, pattern and code
   await page.getByRole('button', { name: 'Mark on the canvas' }).click()
   await expect(page.locator('[data-note]').filter({ hasText: renamed })).toContainText('CHG')
-  await expect(page.locator('[data-part="legend"]')).toContainText(/Changed here\s*1$/)
+  await expect(page.locator('[data-part="legend"]')).toContainText(/Worded otherwise here\s*1$/)
 
   await options.open('Differences')
   await expect(options.changes).toHaveCount(1)
