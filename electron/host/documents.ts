@@ -3,7 +3,7 @@ import { constants } from 'node:fs'
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { textsIn } from '../../shared/i18n'
-import { KnownError, type Notice } from '../../shared/ipc/contract'
+import { KnownError, type Notice, type OpenDocument } from '../../shared/ipc/contract'
 import type { RawRecord } from '../../shared/model'
 import { adopt, bytesOf, type Adopted } from './adopt'
 import { fileNameFrom, freeName } from './fileNames'
@@ -102,7 +102,7 @@ export class Documents {
         return await this.open(path)
       }
       const told = salvaged ? [...notices, salvagedAs(path)] : notices
-      return await this.#publishNew(path, working, told)
+      return await this.#publishNew(path, working, told, await this.#known(path, working))
     } finally {
       discard(received)
     }
@@ -177,14 +177,27 @@ export class Documents {
 
   async #adopt(path: string, notices: readonly Notice[] = []): Promise<OpenFile> {
     const { app } = this.#host
-    const former = app.file(path)?.working
+    const row = app.file(path)
+    const former = row?.working
     const adopted = await adopt(this.#host, path)
     if (adopted.salvaged) return this.#salvaged(path, adopted, notices)
     const { working, sha256 } = adopted
+    // of one that was opened before the same question was answered then
+    const copyOf = row ? null : await this.#known(path, working)
     app.putFile(path, { ...fresh(working), sha256, revision: working.revision })
     if (former) await this.#discard(former)
     const readOnly = adopted.readOnly ?? (await whyReadOnly(path))
-    return this.#opened({ path, working, readOnly, notices: [...notices, ...adopted.notices] })
+    return this.#opened({ path, working, readOnly, copyOf, notices: [...notices, ...adopted.notices] })
+  }
+
+  /** The document of the recent list that a file is another copy of, the last opened first; null while one is open. */
+  async #known(path: string, { documentId }: WorkingCopy): Promise<OpenDocument['copyOf']> {
+    const copies = this.#host.app
+      .files()
+      .filter(row => row.documentId === documentId && row.listed === 1 && row.path !== path)
+    if (copies.some(row => this.at(row.path))) return null
+    for (const row of copies) if (await exists(row.path)) return { recent: row.handle, title: row.title }
+    return null
   }
 
   /** What was gathered of a damaged file goes on beside it, under a name of its own; the original stays untouched. */
@@ -203,10 +216,15 @@ export class Documents {
   }
 
   /** A document whose file is not there yet: written at once, or as soon as its place can be reached. */
-  async #publishNew(path: string, working: WorkingCopy, notices: readonly Notice[]): Promise<OpenFile> {
+  async #publishNew(
+    path: string,
+    working: WorkingCopy,
+    notices: readonly Notice[],
+    copyOf: OpenDocument['copyOf'] = null,
+  ): Promise<OpenFile> {
     await mkdir(dirname(path), { recursive: true }).catch(() => {})
     this.#host.app.putFile(path, { ...fresh(working), sha256: null, revision: null })
-    const file = this.#opened({ path, working, readOnly: null, notices })
+    const file = this.#opened({ path, working, readOnly: null, copyOf, notices })
     await file.publish()
     return file
   }

@@ -31,6 +31,8 @@ export interface OpenFileParts {
   /** Why it cannot be changed, as an `errors.*` code. */
   readonly readOnly: string | null
   readonly notices?: readonly Notice[]
+  /** The document it is another copy of, for the page to ask about. */
+  readonly copyOf?: OpenDocument['copyOf']
   readonly place?: FileState['place']
 }
 
@@ -45,6 +47,7 @@ export class OpenFile {
   #path: string
   #readOnly: string | null
   #notices: Notice[]
+  #copyOf: OpenDocument['copyOf']
   #place: FileState['place']
   #toldDiskFull = false
   #closed = false
@@ -54,12 +57,16 @@ export class OpenFile {
   #lookedAt = ''
   readonly #watch: NodeJS.Timeout
 
-  constructor(host: HostState, { path, working, readOnly, notices = [], place = 'ok' }: OpenFileParts) {
+  constructor(
+    host: HostState,
+    { path, working, readOnly, notices = [], copyOf = null, place = 'ok' }: OpenFileParts,
+  ) {
     this.#host = host
     this.#path = path
     this.working = working
     this.#readOnly = readOnly
     this.#notices = [...notices]
+    this.#copyOf = copyOf
     this.#place = readOnly ? 'readOnly' : place
     this.#publisher = new Publisher(() => this.#bringUpToDate(), host.delays)
     this.#note({ openNow: 1, listed: 1, openedAt: host.at(), ...this.#facts() })
@@ -87,8 +94,9 @@ export class OpenFile {
   /** Everything the page needs to show it. What is to be told once is told with the first answer. */
   opened(): OpenDocument {
     const { view } = this.#row()
-    const notices = this.#notices
+    const [notices, copyOf] = [this.#notices, this.#copyOf]
     this.#notices = []
+    this.#copyOf = null
     this.#shown = true
     return {
       handle: this.handle,
@@ -103,6 +111,7 @@ export class OpenFile {
       view: view === null ? null : (JSON.parse(view) as PageView),
       state: this.state(),
       conflicts: this.working.conflicts().map(one => ({ ...one, others: [...one.others] })),
+      copyOf,
       notices,
     }
   }

@@ -1,10 +1,12 @@
 /** Copies of one document that are open side by side. */
 import type { DocumentSession } from '../document/session'
 
-/** Two open copies of a document, by their handles: one that can take the other in. */
+/** Two copies of a document, by their handles: one that can take the other in. */
 export interface Copies {
   readonly into: string
   readonly from: string
+  /** What `into` is called where it is not open; its handle is that of the recent list then. */
+  readonly title?: string
 }
 
 type Copy = Pick<DocumentSession, 'handle' | 'documentId' | 'isPart' | 'readOnly'>

@@ -29,7 +29,7 @@ import { textsIn } from '../../shared/i18n'
 import { register, type Action, type Situation } from './actions'
 import { openFile, saveCopy } from './files'
 import { openOverlay } from './overlay'
-import { receiveFile } from './receiving'
+import { receiveAnywhere, receiveFile } from './receiving'
 import { goToRegion } from './regions'
 import { activateNext, changeSettings, close, goHome, goTo, look, open, useApp } from './store'
 import { canvasScreens, journeyScreens, type Screen } from './view'
@@ -117,8 +117,8 @@ const page: readonly Action[] = [
     id: 'file.merge',
     label: t => t($ => $.merge.action),
     icon: GitMerge,
-    enabled: ({ session }) => session?.readOnly === null,
-    run: ({ session }) => (session ? receiveFile(session) : undefined),
+    enabled: ({ session }) => !session || session.readOnly === null,
+    run: ({ session }) => (session ? receiveFile(session) : receiveAnywhere()),
   },
   {
     id: 'file.conflicts',

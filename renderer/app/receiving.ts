@@ -4,9 +4,10 @@ import { KnownError } from '../../shared/ipc/contract'
 import type { PreviewRecord } from '../../shared/document/merge'
 import type { DocumentSession } from '../document/session'
 import { contentOf, type FileContent } from '../api/web'
-import { chooseDocument, openGiven } from './files'
+import { copiesWith } from './copies'
+import { chooseDocument, openFile, openGiven } from './files'
 import { openOverlay } from './overlay'
-import { activate, attempt, close, tell, useApp } from './store'
+import { activate, attempt, close, show, tell, useApp } from './store'
 
 /** A copy that was read and waits for a decision. */
 export interface Received {
@@ -24,6 +25,30 @@ export const useReceived = create<{ readonly received: Received | null }>(() => 
 /** A copy that is open itself, by its handle. */
 interface OpenCopy {
   readonly from: string
+}
+
+/** Opens a document of the recent list and shows what a copy that is open brings to it, or the other way round. */
+export async function receiveKnown(recent: string, copy: DocumentSession): Promise<void> {
+  await attempt(async () => {
+    show(await useApp.getState().bridge.call('document.openRecent', { recent }))
+    const { sessions } = useApp.getState()
+    const copies = copiesWith(copy, sessions)
+    const [into, from] = [copies?.into, copies?.from].map(one =>
+      sessions.find(({ handle }) => handle === one),
+    )
+    if (!into || !from) throw new KnownError('document.readOnly')
+    await receiveOpen(into, from)
+  })
+}
+
+/** Lets the person choose a file of which another copy is here, and says so where there is none; it is open then. */
+export async function receiveAnywhere(): Promise<void> {
+  const before = useApp.getState().active
+  await openFile()
+  const { active, beside, sessions } = useApp.getState()
+  const opened = sessions.find(({ handle }) => handle === active && handle !== before)
+  if (opened && !beside.some(({ from, into }) => [from, into].includes(opened.handle)))
+    tell({ code: 'merge.alone', params: { name: opened.fileName } })
 }
 
 /** Lets the person choose a copy of the document and shows what it would bring. */

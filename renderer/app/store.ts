@@ -29,7 +29,7 @@ interface AppState {
   readonly views: Readonly<Record<string, ViewState>>
   /** Handle of the document on screen; null shows Home. */
   readonly active: string | null
-  /** Copies of which one was opened beside the other, until somebody says what is to become of them; oldest first. */
+  /** Copies of which one was opened after the other, until somebody says what is to become of them; oldest first. */
   readonly beside: readonly Copies[]
   readonly toasts: readonly Toast[]
 }
@@ -122,7 +122,7 @@ export function show(opened: OpenDocument): void {
   for (const notice of opened.notices) tell(notice)
 }
 
-/** Shows a document that somebody opened; where another copy of it is open, asks what is to become of them. */
+/** Shows a document that somebody opened; where there is another copy of it, asks what is to become of them. */
 function bring(opened: OpenDocument): void {
   if (sessionOf(opened.handle)) {
     // it is open here, perhaps with edits that are on their way to disk: it goes on as it is
@@ -131,7 +131,10 @@ function bring(opened: OpenDocument): void {
     return
   }
   show(opened)
-  const copies = copiesWith(opened, get().sessions)
+  const { handle, copyOf } = opened
+  const copies =
+    copiesWith(opened, get().sessions) ??
+    (copyOf && { into: copyOf.recent, from: handle, title: copyOf.title })
   if (copies) set({ beside: [...get().beside, copies] })
 }
 

@@ -5,7 +5,7 @@ import { canvasContext, documentContext, type CanvasContext, type DocumentContex
 import {
   identityOf,
   severities,
-  waiversByIdentity,
+  waivingIn,
   type Finding,
   type Found,
   type Skipped,
@@ -100,11 +100,11 @@ function sorted(
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   )
-  const waivers = waiversByIdentity(document)
+  const waiverOf = waivingIn(document)
   return {
-    findings: inOrder.filter(finding => !waivers.has(identityOf(finding))),
+    findings: inOrder.filter(finding => !waiverOf(finding)),
     waived: inOrder.flatMap(finding => {
-      const waiver = waivers.get(identityOf(finding))
+      const waiver = waiverOf(finding)
       return waiver ? [{ finding, waiver }] : []
     }),
     skipped,

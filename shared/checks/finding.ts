@@ -60,9 +60,9 @@ export type SkipReason = (typeof skipReasons)[number]
 export const identityOf = ({ rule, slug, records }: Pick<Finding, 'rule' | 'slug' | 'records'>): string =>
   [rule, slug, ...records].join(' ')
 
-/** The waivers of a document by the identity of what they set aside. */
-export const waiversByIdentity = (document: DocumentView): ReadonlyMap<string, Waiver> =>
-  new Map(
+/** Which waiver sets a finding aside: that of its reason, else one that gives none and counts for them all. */
+export function waivingIn(document: DocumentView): (finding: Finding) => Waiver | undefined {
+  const waivers = new Map(
     document
       .all('waiver')
       .map(waiver => [
@@ -70,3 +70,5 @@ export const waiversByIdentity = (document: DocumentView): ReadonlyMap<string, W
         waiver,
       ]),
   )
+  return finding => waivers.get(identityOf(finding)) ?? waivers.get(identityOf({ ...finding, slug: '' }))
+}

@@ -124,6 +124,8 @@ export const openDocument = z.object({
   view: pageView.nullable(),
   state: fileState,
   conflicts: z.array(conflict),
+  /** The document this is another copy of, when it is opened for the first time and that one is not open; told once. */
+  copyOf: z.object({ recent: recentHandle, title: z.string() }).nullable(),
   /** What is to be told once, e.g. how much was salvaged. */
   notices: z.array(notice),
 })

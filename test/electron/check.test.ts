@@ -68,7 +68,7 @@ test('what was set aside is no finding, is listed with its reason, and survives 
   const commands = [
     {
       command: 'waiver.add',
-      args: { rule: 'L01', slug: 'noOffer', targetIds: aside.records, reason: 'An idea' },
+      args: { rule: 'L01', targetIds: aside.records, reason: 'An idea' },
     },
   ]
   await cli.json('apply', path, cli.write('waive.json', commands))

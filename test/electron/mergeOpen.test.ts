@@ -1,6 +1,6 @@
 /** A copy that is open beside the document it is merged into. */
 import Database from 'better-sqlite3'
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { formatVersion } from '../../electron/host/store/schema'
@@ -121,3 +121,43 @@ test('a start tells which documents somebody named and which come back by themse
   // a page that loads anew begins with what was open
   expect((await app.call('app.start', {})).named).toEqual([])
 })
+
+test('a file opened for the first time says of which document it is another copy, once', async () => {
+  const made = await app.call('document.create', { template: null, title: 'Ours' })
+  await app.call('document.publish', { document: made.handle })
+  const mine = join(app.documents, made.fileName)
+  const [besideIt, first, later] = ['Beside', 'First', 'Later'].map(name =>
+    join(app.documents, `${name}.jboard`),
+  )
+  for (const copy of [besideIt!, first!, later!]) copyFileSync(mine, copy)
+  // while it is open the page sees for itself
+  expect((await app.host.openPath(besideIt!)).copyOf).toBeNull()
+  await closeAll()
+  const listed = await app.call('recent.list', {})
+  expect(listed.map(({ fileName }) => fileName)).toEqual(['Beside.jboard', made.fileName])
+  const [, { handle } = { handle: '' }] = listed
+  await app.call('recent.remove', { recent: listed[0]!.handle })
+
+  const opened = await app.host.openPath(first!)
+  expect(opened.copyOf).toEqual({ recent: handle, title: 'Ours' })
+  expect((await app.host.openPath(first!)).copyOf).toBeNull()
+  await closeAll()
+  expect((await app.host.openPath(first!)).copyOf).toBeNull()
+  await closeAll()
+
+  // what is gone from the disk or the list is nothing to merge with
+  rmSync(mine)
+  const copyOf = { recent: (await app.call('recent.list', {}))[0]!.handle, title: 'Ours' }
+  const name = 'From the page'
+  const base64 = readFileSync(later!).toString('base64')
+  expect((await app.call('document.openBytes', { name, base64 })).copyOf).toEqual(copyOf)
+  await closeAll()
+  for (const { handle } of await app.call('recent.list', {}))
+    await app.call('recent.remove', { recent: handle })
+  expect((await app.host.openPath(later!)).copyOf).toBeNull()
+})
+
+async function closeAll(): Promise<void> {
+  for (const { handle } of (await app.call('app.start', {})).open)
+    await app.call('document.close', { document: handle })
+}

@@ -10,6 +10,8 @@ export const test = base.extend<{ serving: Serving }>({
     await serving.stop()
   },
   page: async ({ page, serving }, provide) => {
+    // from the start: told to watch only right before a key, Chromium may meet the key first and ask a person
+    page.on('filechooser', () => {})
     await page.goto(serving.url)
     await provide(page)
   },

@@ -31,6 +31,7 @@ function opened(model: CanvasBuilder): DocumentSession {
       view: null,
       state: { saved: 1, published: 1, place: 'ok' },
       conflicts: [],
+      copyOf: null,
       notices: [],
     },
     { save: async (_document, base, changes) => ({ revision: base + changes.length }) },

@@ -34,6 +34,7 @@ function opened() {
     view: null,
     state: { saved: 1, published: 1, place: 'ok' },
     conflicts: [],
+    copyOf: null,
     notices: [],
   }
   const session = new DocumentSession(file, { save: async (_, base) => ({ revision: base + 1 }) })

@@ -21,6 +21,7 @@ const opened = (over: Partial<OpenDocument> = {}): OpenDocument => ({
   view: null,
   state: { saved: 7, published: 7, place: 'ok' },
   conflicts: [],
+  copyOf: null,
   notices: [],
   ...over,
 })

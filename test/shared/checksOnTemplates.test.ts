@@ -116,6 +116,8 @@ describe('waivers', () => {
         .toSorted(),
     ).toEqual(['several', 'vague'])
     expect(ofTexts(waived(before, first!))).toHaveLength(1)
+    // without a reason named it counts for all
+    expect(ofTexts(waived(before, { ...first!, slug: '' }))).toEqual([])
   })
 
   test('mended and broken again it stays aside; taken back it speaks', () => {

@@ -44,7 +44,7 @@ export function Findings({ canvasId }: { canvasId: string }) {
           <h3 id="health-aside">{t($ => $.health.aside)}</h3>
           <ul>
             {waived.map(({ finding, waiver }) => (
-              <li key={waiver.id} className={styles.waived}>
+              <li key={identityOf(finding)} className={styles.waived}>
                 <span>{findingText(t, session.doc, finding)}</span>
                 <q>{waiver.reason}</q>
                 {session.readOnly === null && (

@@ -83,7 +83,7 @@ export function Home() {
 
       <main ref={main} className={styles.main}>
         <div className={styles.inner}>
-          {query === '' && <Tiles once={once} toTemplates={() => focusCell(main.current, 0, 'template')} />}
+          {query === '' && <Tiles once={once} />}
           {query === '' && <FirstHint once={once} />}
           {nothing ? (
             <div className={styles.none} role="status">

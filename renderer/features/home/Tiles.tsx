@@ -1,4 +1,4 @@
-import { FolderOpen, LayoutDashboard, LayoutTemplate, Map as MapIcon, type LucideIcon } from 'lucide-react'
+import { FolderOpen, GitMerge, LayoutDashboard, Map as MapIcon, type LucideIcon } from 'lucide-react'
 import { actionOf, situation } from '../../app/actions'
 import { useApp } from '../../app/store'
 import { shownKeys } from '../../ui/keys'
@@ -7,7 +7,7 @@ import styles from './Home.module.css'
 import type { Once } from './useOnce'
 
 /** The ways to begin. */
-export function Tiles({ once, toTemplates }: { once: Once; toTemplates: () => void }) {
+export function Tiles({ once }: { once: Once }) {
   const t = useText()
   // a browser keeps Ctrl+N for itself
   const inWindow = useApp(state => state.dialogs)
@@ -36,10 +36,10 @@ export function Tiles({ once, toTemplates }: { once: Once; toTemplates: () => vo
         onClick={() => run('file.open')}
       />
       <Tile
-        icon={LayoutTemplate}
-        title={t($ => $.home.template.title)}
-        hint={t($ => $.home.template.hint)}
-        onClick={toTemplates}
+        icon={GitMerge}
+        title={t($ => $.merge.action)}
+        hint={t($ => $.home.merge.hint)}
+        onClick={() => run('file.merge')}
       />
     </section>
   )

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Journey, Touchpoint } from '../../../shared/model'
 import { axeViolations } from '../../helpers/axe'
 import { BoardPage } from '../../helpers/boardPage'
+import { root } from '../../helpers/folders'
 import { HomePage } from '../../helpers/homePage'
 import { ReceivedFile } from '../../helpers/receivedFile'
 import type { Serving } from '../../helpers/serve'
@@ -97,5 +99,37 @@ test('a copy is kept beside, also by Escape, and comes back so; a part is asked 
   await page.keyboard.press('Escape')
   await expect(question(page)).toHaveCount(0)
   await expect(closers(page)).toHaveCount(3)
+  copy.remove()
+})
+
+test('from Home a received file finds the document it is a copy of', async ({ page, serving }) => {
+  const { board, copy } = await withCopy(page, serving)
+  const home = new HomePage(page)
+  await page.keyboard.press('Control+w')
+  await home.shown()
+  const receive = async (path: string) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Merge a received file…' }).click()
+    await (await chooser).setFiles(path)
+  }
+  await receive(copy.path)
+  const known = page.getByRole('dialog', { name: 'Merge with the document you have?' })
+  await expect(known).toContainText(
+    '“Copy from Jana.jboard” is another copy of “Retail purchase: a washing machine”, which you already have.',
+  )
+  expect(await axeViolations(page)).toEqual([])
+  await known.getByRole('button', { name: 'Open yours and merge into it…' }).click()
+  const screen = page.getByRole('dialog', { name: 'Merge a received file' })
+  await expect(screen).toContainText('Copy from Jana.jboard into Retail purchase: a washing machine')
+  await screen.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(screen).toHaveCount(0)
+  await expect.poll(() => board.names('touchpoint')).toContain('Said by Jana')
+
+  // one that is a copy of nothing here is open, and that is said
+  await home.goHome()
+  await receive(join(root, 'test/files/format-1/everyRecord-2.jboard'))
+  await expect(page.getByRole('complementary', { name: 'Messages' })).toContainText(
+    'None of your documents is another copy of “',
+  )
   copy.remove()
 })
