@@ -6,6 +6,9 @@
 import { z } from 'zod'
 import { pictureHash, pictureMime } from '../model/asset'
 import { anyId, moment } from '../model/field'
+import { pictureWish } from './pictureWish'
+
+export { pictureWish, type PictureWish } from './pictureWish'
 
 /** An open document, as the page knows it; dies with closing. */
 export const documentHandle = z.string().regex(/^doc-[A-Za-z0-9]{8,40}$/)
@@ -185,28 +188,6 @@ export type VersionEntry = z.infer<typeof versionEntry>
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.object({})
 const one = z.object({ document: documentHandle })
-
-/** How a board is made a picture. */
-export const pictureWish = z.object({
-  format: z.enum(['svg', 'png', 'pdf']),
-  scheme: z.enum(['light', 'dark']),
-  /** PNG: pixels for one px of the board. PDF in tiles: of the board's own size, at which an inch has 96 px. */
-  scale: z.number().min(0.05).max(20),
-  /** PDF only, as are the next two. */
-  paper: z.enum(['A4', 'A3', 'A2', 'A1', 'A0']),
-  orientation: z.enum(['portrait', 'landscape']),
-  layout: z.enum(['fit', 'tile']),
-  /** How a canvas is looked at; as it is first looked at when left out. */
-  look: z
-    .object({
-      focus: z.string().max(120).nullable(),
-      colourBy: z.enum(['segment', 'phase', 'status', 'confidence', 'option', 'manual']),
-      questions: z.boolean(),
-      links: z.boolean(),
-    })
-    .optional(),
-})
-export type PictureWish = z.infer<typeof pictureWish>
 
 export const calls = {
   'app.start': call(

@@ -1,6 +1,6 @@
 /** A copy that is open beside the document it is merged into. */
 import Database from 'better-sqlite3'
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { formatVersion } from '../../electron/host/store/schema'
@@ -147,14 +147,14 @@ test('a file opened for the first time says of which document it is another copy
 
   // what is gone from the disk or the list is nothing to merge with
   rmSync(mine)
-  const copyOf = { recent: (await app.call('recent.list', {}))[0]!.handle, title: 'Ours' }
-  const name = 'From the page'
-  const base64 = readFileSync(later!).toString('base64')
-  expect((await app.call('document.openBytes', { name, base64 })).copyOf).toEqual(copyOf)
+  const { handle: recent } = (await app.call('recent.list', {})).find(
+    ({ fileName }) => fileName === 'First.jboard',
+  )!
+  expect((await app.host.openPath(later!)).copyOf).toEqual({ recent, title: 'Ours' })
   await closeAll()
   for (const { handle } of await app.call('recent.list', {}))
     await app.call('recent.remove', { recent: handle })
-  expect((await app.host.openPath(later!)).copyOf).toBeNull()
+  expect((await app.host.openPath(last!)).copyOf).toBeNull()
 })
 
 async function closeAll(): Promise<void> {
