@@ -126,10 +126,9 @@ test('a file opened for the first time says of which document it is another copy
   const made = await app.call('document.create', { template: null, title: 'Ours' })
   await app.call('document.publish', { document: made.handle })
   const mine = join(app.documents, made.fileName)
-  const [besideIt, first, later] = ['Beside', 'First', 'Later'].map(name =>
-    join(app.documents, `${name}.jboard`),
-  )
-  for (const copy of [besideIt!, first!, later!]) copyFileSync(mine, copy)
+  const copies = ['Beside', 'First', 'Later', 'Last'].map(name => join(app.documents, `${name}.jboard`))
+  for (const copy of copies) copyFileSync(mine, copy)
+  const [besideIt, first, later, last] = copies
   // while it is open the page sees for itself
   expect((await app.host.openPath(besideIt!)).copyOf).toBeNull()
   await closeAll()
