@@ -1,10 +1,43 @@
 /** What is too dear to compute while somebody types. */
 import { useEffect, useMemo, useState } from 'react'
 import type { DocumentView } from '../../shared/document'
-import { useSession, useVersion } from './hooks'
+import { useSession } from './hooks'
+import type { DocumentSession } from './session'
 
 /** So long the document must have stood still, ms. */
 const quietFor = 150
+
+/**
+ * Does something when the document has stood still and the page has nothing else to do, after each change. The component
+ * that asks is not drawn with every key.
+ * @param first how long to wait for the first time, ms; null when nothing is to be done before a change
+ * @returns ends it
+ */
+function whenQuiet(session: DocumentSession, work: () => void, first: number | null): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let idle = 0
+  let { version } = session
+  const cancel = () => {
+    clearTimeout(timer)
+    cancelIdleCallback(idle)
+  }
+  const wait = (time: number) => {
+    cancel()
+    timer = setTimeout(() => {
+      idle = requestIdleCallback(work, { timeout: 1000 })
+    }, time)
+  }
+  if (first !== null) wait(first)
+  const stop = session.subscribe(() => {
+    if (session.version === version) return
+    version = session.version
+    wait(quietFor)
+  })
+  return () => {
+    stop()
+    cancel()
+  }
+}
 
 /**
  * Something computed from the document when the page has a quiet moment; meanwhile the last result stands.
@@ -16,32 +49,19 @@ export function useLater<R>(compute: (document: DocumentView) => R, first: 'now'
 export function useLater<R>(compute: (document: DocumentView) => R, first?: 'later'): R | undefined
 export function useLater<R>(compute: (document: DocumentView) => R, first = 'later'): R | undefined {
   const session = useSession()
-  const version = useVersion()
   const begun = useMemo(
     () => (first === 'now' ? { version: session.version, result: compute(session.doc) } : null),
     [session, compute, first],
   )
   const [last, setLast] = useState<{ readonly compute: unknown; readonly result: R } | null>(null)
   const known = last?.compute === compute ? last : begun
-  const isNew = known === null
-  const isDone = known === begun && begun?.version === version
   useEffect(() => {
-    if (isDone) return undefined
-    let idle = 0
+    const isDone = known === begun && begun?.version === session.version
     const work = () => setLast({ compute, result: compute(session.doc) })
-    const timer = setTimeout(
-      () => {
-        idle = requestIdleCallback(work, { timeout: 1000 })
-      },
-      isNew ? 0 : quietFor,
-    )
-    return () => {
-      clearTimeout(timer)
-      cancelIdleCallback(idle)
-    }
+    return whenQuiet(session, work, isDone ? null : known === null ? 0 : quietFor)
     // that there is a first result now is no reason to compute a second
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [session, version, compute])
+  }, [session, compute])
   return known?.result
 }
 
@@ -50,19 +70,14 @@ export function useLater<R>(compute: (document: DocumentView) => R, first = 'lat
  * @param begin the count to begin with, e.g. of what has been computed already; only its first result counts
  */
 export function useQuietVersion(begin: () => number): number {
-  const version = useVersion()
+  const session = useSession()
   const [quiet, setQuiet] = useState(begin)
-  useEffect(() => {
-    if (quiet === version) return undefined
-    let idle = 0
-    const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => setQuiet(version), { timeout: 1000 })
-    }, quietFor)
-    return () => {
-      clearTimeout(timer)
-      cancelIdleCallback(idle)
-    }
-  }, [quiet, version])
+  useEffect(
+    () => whenQuiet(session, () => setQuiet(session.version), quiet === session.version ? null : quietFor),
+    // what it counts up to by itself is no reason to begin again
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [session],
+  )
   // another document in its place counts anew
-  return Math.min(quiet, version)
+  return Math.min(quiet, session.version)
 }
