@@ -11,7 +11,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { addCanvas, addJourney, removeCanvas, removeJourney } from '../../shared/commands'
+import { addJourney, removeCanvas, removeJourney } from '../../shared/commands'
 import type { DocumentView } from '../../shared/document'
 import { allTalks } from '../../shared/queries'
 import { useDocument, useSession } from '../document/hooks'
@@ -22,6 +22,7 @@ import styles from './Sidebar.module.css'
 import { useMenuEntries } from './menuEntries'
 import { SidebarRow } from './SidebarRow'
 import { goTo, look } from './store'
+import { useAddCanvas } from './useAddCanvas'
 import { useView } from './useView'
 import { canvasScreens, journeyScreens, type Screen } from './view'
 
@@ -119,10 +120,7 @@ function Canvases() {
   // the segments have a row of their own
   const shown = isOf(canvasScreens, screen) && screen !== 'segments'
 
-  const add = () => {
-    const made = session.dispatch(addCanvas, { title: t($ => $.canvas.untitled) })
-    if (made) goTo('canvas', { canvasId: made.id, selection: [], canvasViewport: null })
-  }
+  const add = useAddCanvas()
   const remove = (id: string) => {
     session.dispatch(removeCanvas, { id })
     if (id !== canvasId) return

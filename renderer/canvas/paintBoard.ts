@@ -1,5 +1,5 @@
 /** Paints what is in view of a map on one canvas: whole cards when near, boxes in batches of one colour when far. */
-import type { Box, JourneyLayout, Rect } from '../../shared/layout/boxes'
+import { overlaps, type Box, type JourneyLayout, type Rect } from '../../shared/layout/boxes'
 import { measures as m } from '../../shared/layout/measures'
 import { paintBox } from '../../shared/layout/paintBox'
 import { curvePieces, paintArrows, type CurvePiece } from '../../shared/layout/paintJourney'
@@ -8,7 +8,7 @@ import type { Theme } from '../../shared/layout/theme'
 import { paintItems } from './canvasPainter'
 import { paintFarBoxes, paintFarCurve } from './paintFar'
 import { paintNarrowHeaders, paintWideHeaders } from './paintHeaders'
-import { boxesIn, columnsIn, FAR, overlaps, viewedRect, type Size, type Viewport } from './viewWindow'
+import { boxesIn, columnsIn, FAR, viewedRect, type Size, type Viewport } from './viewWindow'
 
 export interface Picture {
   readonly layout: JourneyLayout

@@ -1,5 +1,5 @@
 /** Which part of the map is in view, in the map's own px. */
-import type { Box, Column, JourneyLayout, Rect } from '../../shared/layout/boxes'
+import { overlaps, type Box, type Column, type JourneyLayout, type Rect } from '../../shared/layout/boxes'
 import { measures as m } from '../../shared/layout/measures'
 
 /** Where the board stands: a point p of the map lies at p × zoom + (x, y) on screen. */
@@ -29,9 +29,6 @@ export function viewedRect({ x, y, zoom }: Viewport, { width, height }: Size, ov
     height: (height + 2 * above) / zoom,
   }
 }
-
-export const overlaps = (a: Rect, b: Rect) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** The columns that a stretch of the map crosses; columns are equally wide, so none is searched for. */
 export function columnsIn({ columns }: JourneyLayout, { x, width }: Rect): readonly Column[] {

@@ -10,6 +10,10 @@ export interface Rect {
   readonly height: number
 }
 
+/** Whether two rectangles share more than an edge. */
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
 /** What a box shows, already worded, measured and broken into lines. */
 export type BoxContent =
   | CornerContent

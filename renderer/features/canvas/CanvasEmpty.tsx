@@ -1,6 +1,5 @@
 import { LayoutDashboard } from 'lucide-react'
-import { addCanvas } from '../../../shared/commands'
-import { goTo } from '../../app/store'
+import { useAddCanvas } from '../../app/useAddCanvas'
 import { useSession } from '../../document/hooks'
 import { Button } from '../../ui/Button'
 import { useText } from '../../ui/text'
@@ -10,10 +9,7 @@ import styles from './CanvasEmpty.module.css'
 export function CanvasEmpty() {
   const t = useText()
   const session = useSession()
-  const add = () => {
-    const made = session.dispatch(addCanvas, { title: t($ => $.canvas.untitled) })
-    if (made) goTo('canvas', { canvasId: made.id, selection: [], canvasViewport: null })
-  }
+  const add = useAddCanvas()
   return (
     <div className={styles.empty}>
       <LayoutDashboard size={24} strokeWidth={1.5} aria-hidden />

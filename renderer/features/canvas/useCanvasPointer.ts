@@ -1,6 +1,6 @@
 /** What the pointer does on the canvas: selecting, dragging, a rubber band, panning. */
 import { useState, type PointerEvent as Pressed, type RefObject } from 'react'
-import type { Rect } from '../../../shared/layout/boxes'
+import { overlaps, type Rect } from '../../../shared/layout/boxes'
 import { situation } from '../../app/actions'
 import { look } from '../../app/store'
 import { between, inField, useSpaceHeld } from '../../canvas/pointer'
@@ -86,13 +86,7 @@ function pressPaper(event: Pressed, several: boolean, setBand: (band: Rect | nul
     moved = true
     const area = between(from, to)
     setBand(area)
-    const inside = (drawnLayout()?.notes ?? []).filter(
-      note =>
-        note.x < area.x + area.width &&
-        note.x + note.width > area.x &&
-        note.y < area.y + area.height &&
-        note.y + note.height > area.y,
-    )
+    const inside = (drawnLayout()?.notes ?? []).filter(note => overlaps(note, area))
     look({ selection: [...new Set([...before, ...inside.map(({ id }) => id)])] })
   }
   const end = () => {

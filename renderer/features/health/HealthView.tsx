@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { addCanvas } from '../../../shared/commands'
-import { goTo } from '../../app/store'
+import { useAddCanvas } from '../../app/useAddCanvas'
 import { useView } from '../../app/useView'
 import { useCanvas } from '../../document/canvas'
 import { useSession } from '../../document/hooks'
@@ -19,10 +18,7 @@ export function HealthView() {
   const model = useCanvas(canvasId)
   const session = useSession()
   const [view, setView] = useState<'findings' | 'assumptions'>('findings')
-  const addOne = () => {
-    const made = session.dispatch(addCanvas, { title: t($ => $.canvas.untitled) })
-    if (made) goTo('canvas', { canvasId: made.id, selection: [], canvasViewport: null })
-  }
+  const add = useAddCanvas()
   return (
     <Page title={t($ => $.health.title)} sentence={t($ => $.health.sentence)}>
       {model ? (
@@ -43,7 +39,7 @@ export function HealthView() {
       ) : (
         <Nothing title={t($ => $.health.noCanvas)} text={t($ => $.health.noCanvasText)}>
           {session.readOnly === null && (
-            <Button tone="primary" onClick={addOne}>
+            <Button tone="primary" onClick={add}>
               {t($ => $.frame.addCanvas)}
             </Button>
           )}

@@ -1,5 +1,6 @@
 import { MapPin } from 'lucide-react'
 import { clearHere } from '../../../shared/commands'
+import { listFormat } from '../../../shared/i18n/intl'
 import type { Overridable } from '../../../shared/queries'
 import { look } from '../../app/store'
 import { useSession } from '../../document/hooks'
@@ -21,7 +22,7 @@ export function CountsWhere({ note: { others, hereOnly } }: { note: NoteHere }) 
       : names
   return (
     <div className={styles.where}>
-      <p>{t($ => $.noteInspector.alsoOn, { canvases: new Intl.ListFormat(language).format(shown) })}</p>
+      <p>{t($ => $.noteInspector.alsoOn, { canvases: listFormat(language).format(shown) })}</p>
       <div>
         <span aria-hidden>{t($ => $.noteInspector.changesCount)}</span>
         <Segmented

@@ -1,5 +1,6 @@
 import { segmentCommands } from '../../../shared/commands'
 import type { T } from '../../../shared/i18n'
+import { listFormat } from '../../../shared/i18n/intl'
 import { segmentOrphans, type SegmentOrphans } from '../../../shared/queries'
 import { look } from '../../app/store'
 import { useSession } from '../../document/hooks'
@@ -74,5 +75,5 @@ function lossesIn(t: T, orphans: SegmentOrphans): Loss[] {
 /** The first few names, and how many more. */
 function listed(names: readonly string[], language: string): string {
   const shown = names.length > FEW ? [...names.slice(0, FEW - 1), `+${names.length - FEW + 1}`] : names
-  return new Intl.ListFormat(language, { type: 'unit' }).format(shown)
+  return listFormat(language, 'unit').format(shown)
 }

@@ -1,5 +1,6 @@
 import { ArrowRight, Plus, Trash2 } from 'lucide-react'
 import { segmentDependencyCommands } from '../../../shared/commands'
+import { listFormat } from '../../../shared/i18n/intl'
 import type { SegmentDependency } from '../../../shared/model'
 import { useDocument, useSession } from '../../document/hooks'
 import { SegmentCode, useSegmentName } from '../../document/SegmentMark'
@@ -42,7 +43,7 @@ export function Dependencies({ dependencies, circle }: Props) {
       {circle.length > 0 && (
         <Hint className={styles.circle}>
           {t($ => $.segments.circle, {
-            names: new Intl.ListFormat(language).format(circle.map(titleOf)),
+            names: listFormat(language).format(circle.map(titleOf)),
           })}
         </Hint>
       )}

@@ -1,4 +1,5 @@
 import type { T } from '../../../shared/i18n'
+import { listFormat } from '../../../shared/i18n/intl'
 import type { Segment } from '../../../shared/model'
 import { testsSay, type Judgement } from '../../../shared/queries'
 import { useWrite } from '../../document/writing'
@@ -50,7 +51,7 @@ export function Judgements({ segment }: { segment: Segment }) {
 function suggestionWords(t: T, segment: Segment, judgement: Judgement, language: string): string | undefined {
   if (segment.tests.every(({ score }) => score === null)) return undefined
   const { answer, because } = testsSay(segment.tests, judgement)
-  const tests = new Intl.ListFormat(language).format(because.map(test => t($ => $.segments.test[test].name)))
+  const tests = listFormat(language).format(because.map(test => t($ => $.segments.test[test].name)))
   if (answer === null) return t($ => $.segments.testsSay.open, { tests })
   return answer ? t($ => $.segments.testsSay.yes) : t($ => $.segments.testsSay.no, { tests })
 }

@@ -1,3 +1,4 @@
+import { listFormat } from '../../../shared/i18n/intl'
 import type { Quantity } from '../../../shared/model'
 import {
   lifetimePlan,
@@ -172,5 +173,5 @@ function Result({ value, missing }: { value: number | null; missing: readonly Li
   const language = useLanguage()
   if (value !== null) return <b>{money.full(value)}</b>
   const names = missing.map(input => t($ => $.segments.input[input]))
-  return <span>{t($ => $.segments.enterFirst, { names: new Intl.ListFormat(language).format(names) })}</span>
+  return <span>{t($ => $.segments.enterFirst, { names: listFormat(language).format(names) })}</span>
 }

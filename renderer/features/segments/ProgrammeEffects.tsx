@@ -1,4 +1,5 @@
 import type { T } from '../../../shared/i18n'
+import { listFormat } from '../../../shared/i18n/intl'
 import type { Loyalty } from '../../../shared/model'
 import {
   isProgramme,
@@ -118,5 +119,5 @@ function namesOf(t: T, inputs: readonly EffectInput[], language: string): string
       ? t($ => $.segments.effectInput[input])
       : t($ => $.segments.input[input]),
   )
-  return new Intl.ListFormat(language).format(names)
+  return listFormat(language).format(names)
 }

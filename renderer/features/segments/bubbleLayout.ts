@@ -1,4 +1,5 @@
 /** Where the bubbles of the chart stand; a pure function of the values, in the units of the drawing. */
+import { overlaps, type Rect } from '../../../shared/layout/boxes'
 import { niceScale, radiusOf, type Bubble } from '../../../shared/queries'
 
 const WIDTH = 880
@@ -104,7 +105,6 @@ export function bubbleLayout(
 }
 
 type Disc = Omit<PlacedBubble, 'label'>
-type Rect = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
 /** Each code inside its bubble or at the side where it covers the fewest others and their codes. */
 function labelled(discs: readonly Disc[], codes: ReadonlyMap<string, string>): PlacedBubble[] {
@@ -125,24 +125,21 @@ function labelled(discs: readonly Disc[], codes: ReadonlyMap<string, string>): P
         one === disc
           ? []
           : {
-              left: one.x - one.radius,
-              right: one.x + one.radius,
-              top: one.y - one.radius,
-              bottom: one.y + one.radius,
+              x: one.x - one.radius,
+              y: one.y - one.radius,
+              width: 2 * one.radius,
+              height: 2 * one.radius,
             },
       ),
       ...taken,
     ]
     const rated = places.map(label => {
       const left = label.x - (label.anchor === 'middle' ? width / 2 : label.anchor === 'end' ? width : 0)
-      const rect = { left, right: left + width, top: label.y - LINE / 2, bottom: label.y + LINE / 2 }
-      return { label, rect, covers: others.filter(other => overlap(rect, other)).length }
+      const rect = { x: left, y: label.y - LINE / 2, width, height: LINE }
+      return { label, rect, covers: others.filter(other => overlaps(rect, other)).length }
     })
     const best = rated.toSorted((one, other) => one.covers - other.covers)[0]!
     taken.push(best.rect)
     return { ...disc, label: best.label }
   })
 }
-
-const overlap = (one: Rect, other: Rect) =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom

@@ -16,11 +16,7 @@ const closers = (page: Page) => tabs(page).getByRole('button', { name: /^Close/ 
 /** A document on screen, and a copy of its file in which a touchpoint is called otherwise. */
 async function withCopy(page: Page, serving: Serving): Promise<{ board: BoardPage; copy: ReceivedFile }> {
   const board = new BoardPage(page)
-  await board.openTemplate('Retail purchase')
-  // the file is up to date when Home is shown
-  await new HomePage(page).goHome()
-  await new HomePage(page).card('Retail purchase').getByRole('button').first().click()
-  await board.shown()
+  await board.openWrittenTemplate('Retail purchase')
   const copy = new ReceivedFile(serving, 'Copy from Jana.jboard')
   const [touchpoint] = copy.records<Touchpoint>('touchpoint')
   copy.apply([{ command: 'touchpoint.update', args: { id: touchpoint!.id, title: 'Said by Jana' } }])
