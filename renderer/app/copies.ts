@@ -1,4 +1,4 @@
-/** Copies of one document that are open side by side. */
+/** Copies of one document: open side by side, or one of them in the recent list. */
 import type { DocumentSession } from '../document/session'
 
 /** Two copies of a document, by their handles: one that can take the other in. */

@@ -101,12 +101,10 @@ function sorted(
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   )
   const waiverOf = waivingIn(document)
+  const told = inOrder.map(finding => ({ finding, waiver: waiverOf(finding) }))
   return {
-    findings: inOrder.filter(finding => !waiverOf(finding)),
-    waived: inOrder.flatMap(finding => {
-      const waiver = waiverOf(finding)
-      return waiver ? [{ finding, waiver }] : []
-    }),
+    findings: told.flatMap(({ finding, waiver }) => (waiver ? [] : finding)),
+    waived: told.flatMap(({ finding, waiver }) => (waiver ? { finding, waiver } : [])),
     skipped,
   }
 }

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { defineCommand, edit, newId, now } from '../document'
 import { anyId, idOf, text } from '../model/field'
 
-/** Sets a finding aside with a reason, or with no slug all of the rule about these records; the same finding is set aside once, and a new reason takes the old one's place. */
+/**
+ * Sets a finding aside with a reason, or with no slug all of the rule about these records; the same finding is set aside
+ * once, and a new reason takes the old one's place.
+ */
 export const waive = defineCommand({
   name: 'waiver.add',
   args: {

@@ -13,17 +13,27 @@ export function conflictsOf(db: Database.Database): OpenConflict[] {
     .all()
   if (rows.length === 0) return []
   const names = namesIn(sessionsIn(db))
+  let read: ReadonlyMap<string, Sides> | undefined
+  // only undo that opened a conflict again needs the log, and then once for all
+  const putBack: PutBack = ({ id, field }) => (read ??= putBackIn(db)).get(`${id} ${field}`)
   return rows.flatMap(row =>
-    conflictsIn(keptIn(row)).map(one => ({ id: one.id, field: one.field, ...namedSides(db, one, names) })),
+    conflictsIn(keptIn(row)).map(one => ({
+      id: one.id,
+      field: one.field,
+      ...namedSides(one, names, putBack),
+    })),
   )
 }
 
+/** What undo or redo put beside a field last. */
+type PutBack = (conflict: Conflict) => Sides | undefined
+
 /** Who had written what undo put back, the log remembers, or nobody does. */
-function namedSides(db: Database.Database, conflict: Conflict, names: NameOf): Sides {
+function namedSides(conflict: Conflict, names: NameOf, putBack: PutBack): Sides {
   const sides = sidesOf(conflict, names)
   const isPutBack = puttingBack(conflict)
   if (!conflict.others.some(({ dot }) => isPutBack(dot))) return sides
-  const before = lastPutBack(db, conflict)
+  const before = putBack(conflict)
   return {
     author: isPutBack(conflict.dot) ? (before?.author ?? '') : sides.author,
     others: sides.others.map((other, n) => {
@@ -34,17 +44,16 @@ function namedSides(db: Database.Database, conflict: Conflict, names: NameOf): S
   }
 }
 
-/** What undo or redo put beside a field last. */
-function lastPutBack(db: Database.Database, { id, field }: Conflict): Sides | undefined {
+/** What undo and redo put beside fields last, by record and field, as far as the log goes back. */
+function putBackIn(db: Database.Database): Map<string, Sides> {
   const patches = db
     .prepare<[], string>(
-      `SELECT patch FROM change WHERE of IS NOT NULL AND instr(patch, '"conflicts":[{') > 0 ORDER BY rev DESC`,
+      `SELECT patch FROM change WHERE of IS NOT NULL AND instr(patch, '"conflicts":[{') > 0 ORDER BY rev`,
     )
     .pluck()
-  for (const json of patches.iterate()) {
-    const { conflicts = [] } = JSON.parse(json) as Patch
-    const to = conflicts.find(one => one.id === id && one.field === field)?.to
-    if (to) return to
-  }
-  return undefined
+  const found = new Map<string, Sides>()
+  for (const json of patches.iterate())
+    for (const { id, field, to } of (JSON.parse(json) as Patch).conflicts ?? [])
+      if (to) found.set(`${id} ${field}`, to)
+  return found
 }

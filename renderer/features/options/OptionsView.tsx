@@ -40,8 +40,7 @@ export function OptionsView() {
   /** The option on the board, its notes coloured by what they have otherwise than the canvas they came from. */
   const showOnBoard = () => {
     const option = canvasId === first.id ? family[1]!.id : canvasId
-    look({ canvasId: option, colourBy: 'option', selection: [] })
-    goTo('canvas')
+    goTo('canvas', { canvasId: option, colourBy: 'option', selection: [] })
   }
   const chosen = family.filter(({ id }) => !left.includes(id)).slice(0, MOST)
   const toggle = (id: string) =>

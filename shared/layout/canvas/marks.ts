@@ -59,10 +59,7 @@ export function noteMarks(
     case 'confidence':
       return chosen(confidenceMarks, labels.confidence, ({ id }) => confidence?.(id) ?? undefined)
     case 'option':
-      return {
-        ...chosen(optionMarks, labels.option, optionStateOn(document, model)),
-        absent: [labels.option.missing.code, missingOn(document, model)],
-      }
+      return byOption(document, model, labels)
     case 'manual':
       return byHand(labels)
   }
@@ -132,11 +129,12 @@ function chosen<K extends string>(
 
 /**
  * How each note stands to the canvas this one is an option of: there as here, there but worded otherwise or in another
- * block, or here only. Where there is no such canvas, a note that any other canvas shows is shared.
+ * block, or here only; and how many of its notes are not here. Where there is no such canvas, a note that any other
+ * canvas shows is shared.
  */
-function optionStateOn(document: DocumentView, model: CanvasModel): (placed: PlacedNote) => OptionState {
+function byOption(document: DocumentView, model: CanvasModel, { option }: CanvasLabels): NoteMarks {
   const base = canvasModel(document, model.canvas.baseId)
-  return ({ id, block, here, placement }) => {
+  const stateOf = ({ id, block, here, placement }: PlacedNote): OptionState => {
     if (here.length > 0) return 'changed'
     if (!base) {
       const others = document.pointing('placement', 'noteId', id)
@@ -147,11 +145,9 @@ function optionStateOn(document: DocumentView, model: CanvasModel): (placed: Pla
     if (there.here.length > 0) return 'changed'
     return there.block === block ? 'shared' : 'moved'
   }
+  const missing = base?.notes.filter(({ id }) => !model.note(id)).length ?? 0
+  return { ...chosen(optionMarks, option, stateOf), absent: [option.missing.code, missing] }
 }
-
-/** How many notes of the canvas this one is an option of are not here. */
-const missingOn = (document: DocumentView, model: CanvasModel): number =>
-  canvasModel(document, model.canvas.baseId)?.notes.filter(({ id }) => !model.note(id)).length ?? 0
 
 /** What the colours on a canvas mean: each mark that is there, with how many notes carry it. */
 export function legendOf(
